@@ -1,0 +1,192 @@
+#!/usr/bin/env bash
+# Builds, shows and checks Offair. One verb a call; every verb sets up what it needs first.
+# Tools and results stay under target/ and dist/; a second run with nothing changed is quick.
+set -euo pipefail
+
+root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+cd -- "$root"
+export CARGO_TARGET_DIR=$root/target
+tools=$root/target/tools
+stamps=$root/target/stamps
+WASM_BINDGEN=0.2.130   # equals the crate's version in Cargo.toml
+CARGO_DENY=0.18.4
+RUST_LEAST=90          # the minor version in Cargo.toml's rust-version
+
+say() { printf '\033[1m%s\033[0m\n' "build: $*" >&2; }
+stop() { printf 'build: %s\n' "$*" >&2; exit 1; }
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# --- what is needed ------------------------------------------------------------------------
+
+# Installs Debian packages, as root or with sudo; $1 says what for.
+debian() {
+  local why=$1; shift
+  has apt-get || stop "$why is missing: install it (on Debian: $*)"
+  local as=()
+  if [ "$(id -u)" != 0 ]; then
+    if has sudo && sudo -n true 2>/dev/null; then as=(sudo); else stop "$why is missing: run \`sudo apt-get install $*\`, then this again"; fi
+  fi
+  say "installs $why ($*)"
+  "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null 2>&1 ||
+    { "${as[@]}" apt-get update -qq && "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null; } ||
+    stop "$why could not be installed: run \`apt-get install $*\` and see why"
+}
+
+# Runs a command once for each state of the files it depends on: once NAME FILES… -- COMMAND…
+once() {
+  local name=$1 files=(); shift
+  while [ "$1" != -- ]; do files+=("$1"); shift; done
+  shift
+  local state
+  state=$(printf '%s\n' "$*"; find "${files[@]}" -type f -not -path '*/node_modules/*' -print0 | sort -z | xargs -0 sha256sum)
+  mkdir -p "$stamps"
+  [ -f "$stamps/$name" ] && [ "$(cat "$stamps/$name")" = "$state" ] && return 0
+  "$@"
+  printf '%s' "$state" >"$stamps/$name"
+}
+
+need_rust() {
+  has cc || debian "a C linker" gcc libc6-dev
+  if ! has cargo; then
+    debian "Rust" rustc-web cargo-web rust-web-src lld
+  fi
+  local minor
+  minor=$(rustc --version | sed -E 's/^rustc 1\.([0-9]+).*/\1/')
+  [ "$minor" -ge "$RUST_LEAST" ] || stop "Rust 1.$RUST_LEAST or newer is needed, this is $(rustc --version): update it (rustup update stable)"
+}
+
+# Sets wasm_flags: how cargo builds for Wasm on this machine.
+need_wasm_target() {
+  wasm_flags=()
+  [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib" ] && return 0
+  if has rustup && rustup target add wasm32-unknown-unknown >/dev/null 2>&1; then return 0; fi
+  # Without rustup's ready library the standard library is built from Debian's sources.
+  [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ] || debian "the source of Rust's standard library" rust-web-src lld
+  [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ] || stop "the Wasm target is missing: run \`rustup target add wasm32-unknown-unknown\`, then this again"
+  export RUSTC_BOOTSTRAP=1
+  wasm_flags=(-Zbuild-std=std,panic_abort --config 'target.wasm32-unknown-unknown.linker="rust-lld"')
+}
+
+need_wasm_bindgen() {
+  [ "$("$tools/bin/wasm-bindgen" --version 2>/dev/null)" = "wasm-bindgen $WASM_BINDGEN" ] && return 0
+  if [ "$(wasm-bindgen --version 2>/dev/null)" = "wasm-bindgen $WASM_BINDGEN" ]; then
+    mkdir -p "$tools/bin"; ln -sf "$(command -v wasm-bindgen)" "$tools/bin/wasm-bindgen"; return 0
+  fi
+  say "builds wasm-bindgen $WASM_BINDGEN (a few minutes, once)"
+  # Without --locked: its lock file names a version that was never published.
+  CARGO_TARGET_DIR=$root/target/tools-build cargo install -q wasm-bindgen-cli --version "$WASM_BINDGEN" --root "$tools" ||
+    stop "wasm-bindgen could not be built: run \`cargo install wasm-bindgen-cli --version $WASM_BINDGEN\` and see why"
+  rm -rf -- "$root/target/tools-build"
+}
+
+need_node() {
+  has node && has npm || debian "Node.js" nodejs npm
+  [ "$(node --version | sed -E 's/^v([0-9]+).*/\1/')" -ge 20 ] || stop "Node.js 20 or newer is needed, this is $(node --version): install a newer one"
+}
+
+# Installs a folder's locked npm packages: packages FOLDER
+packages() {
+  [ -d "$1/node_modules" ] || rm -f "$stamps/npm-${1//\//-}"
+  once "npm-${1//\//-}" "$1/package.json" "$1/package-lock.json" -- npm --prefix "$1" ci --silent --no-audit --no-fund ||
+    stop "the npm packages of $1 could not be installed: run \`npm --prefix $1 ci\` and see why"
+}
+
+need_browsers() {
+  has "${CHROMIUM_BIN:-chromium}" || debian "Chromium" chromium
+  has "${FIREFOX_BIN:-firefox-esr}" || debian "Firefox" firefox-esr
+  has openssl || debian "openssl, for the demo pages' certificate" openssl
+  fc-list 2>/dev/null | grep -qi 'cjk' || debian "letters for Chinese" fontconfig fonts-noto-cjk fonts-noto-color-emoji
+}
+
+# --- verbs ---------------------------------------------------------------------------------
+
+setup() {
+  need_rust; need_wasm_target; need_wasm_bindgen; need_node
+  packages extension; packages tests/browser
+  need_browsers
+  say "builds the command: target/release/offair"
+  cargo build -q --release --features cli
+}
+
+# The pure core must build without a browser before it is built for one.
+wasm() {
+  cargo check -q
+  cargo build -q --release --lib --target wasm32-unknown-unknown "${wasm_flags[@]}"
+  once bindgen target/wasm32-unknown-unknown/release/offair.wasm -- bind
+}
+bind() {
+  rm -rf target/bindgen
+  "$tools/bin/wasm-bindgen" --target web --no-typescript --out-dir target/bindgen --out-name offair target/wasm32-unknown-unknown/release/offair.wasm
+  node extension/node_modules/binaryen/bin/wasm-opt -O3 --enable-bulk-memory --enable-bulk-memory-opt --enable-nontrapping-float-to-int \
+    --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue \
+    target/bindgen/offair_bg.wasm -o target/bindgen/offair_bg.opt.wasm
+  mv target/bindgen/offair_bg.opt.wasm target/bindgen/offair_bg.wasm
+}
+
+dist() {
+  need_rust; need_wasm_target; need_wasm_bindgen; need_node; packages extension
+  say "builds dist/chromium and dist/firefox"
+  wasm
+  once dist extension target/bindgen -- node extension/assemble.mjs dist
+}
+
+# The same extension with leave for the demo pages' hosts from the start; never shipped.
+demo_dist() { once demo-dist extension target/bindgen tests/browser/site/hosts.mjs -- node extension/assemble.mjs target/demo-extension tests/browser/overlay.mjs; }
+
+demo() {
+  need_browsers; dist; packages tests/browser; demo_dist
+  say "opens the demo"
+  node tests/browser/demo.mjs
+}
+
+tests() {
+  setup; dist; demo_dist
+  say "tests the core and the command"
+  cargo test -q --features cli
+  say "checks the page script"
+  (cd extension && node node_modules/typescript/bin/tsc -p . && node --test content-tests/)
+  say "tests the extension in Chromium and Firefox"
+  node --test --test-concurrency=1 tests/browser/
+}
+
+lint() {
+  need_rust; need_wasm_target; need_node; packages extension
+  cargo fmt --check
+  cargo clippy -q --all-targets --features cli -- -D warnings
+  cargo clippy -q --lib --target wasm32-unknown-unknown "${wasm_flags[@]}" -- -D warnings
+  RUSTDOCFLAGS="-D warnings" cargo doc -q --no-deps --features cli
+  (cd extension && node node_modules/typescript/bin/tsc -p .)
+  if ! [ -x "$tools/bin/cargo-deny" ]; then
+    say "builds cargo-deny $CARGO_DENY (some minutes, once)"
+    CARGO_TARGET_DIR=$root/target/tools-build cargo install -q --locked cargo-deny --version "$CARGO_DENY" --root "$tools"
+    rm -rf -- "$root/target/tools-build"
+  fi
+  "$tools/bin/cargo-deny" --all-features check licenses bans sources
+}
+
+bench() {
+  need_browsers; dist; packages tests/browser; demo_dist
+  say "times the core natively"
+  cargo bench -q --bench inspect -- --warm-up-time 1 --measurement-time 3
+  say "measures sizes, the Wasm, and the way to the first hint"
+  node benches/budgets.mjs
+}
+
+help() {
+  cat <<'TEXT'
+./build.sh VERB
+  setup   install what is missing and build the command target/release/offair
+  dist    build the extension into dist/chromium and dist/firefox
+  demo    the main job on real input: demo pages, a real browser, the extension
+  test    set everything up and pass every test
+  lint    formatting, clippy, types, documentation, licences
+  bench   print sizes and speeds and hold them to their budgets
+  help    this text
+TEXT
+}
+
+case "${1:-help}" in
+  setup|dist|demo|lint|bench|help) "$1" ;;
+  test) tests ;;
+  *) help >&2; stop "there is no verb $1" ;;
+esac

@@ -1,0 +1,37 @@
+// Puts the extension together for both browsers: node assemble.mjs OUT [OVERLAY].
+// Bundles the page script, copies what is shipped, lays each browser's overlay over the one
+// manifest. OVERLAY is a module whose default export is laid over as well (test builds only).
+
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const [out, overlay] = process.argv.slice(2);
+if (!out) throw new Error("say where to: node assemble.mjs OUT [OVERLAY]");
+
+const SHIPPED = ["background.js", "content.css", "popup.css", "popup.html", "popup.js", "_locales", "icons"];
+const extra = overlay ? (await import(pathToFileURL(resolve(overlay)))).default : {};
+const json = async (name) => JSON.parse(await readFile(join(here, name), "utf8"));
+
+for (const browser of ["chromium", "firefox"]) {
+  const target = join(resolve(out), browser);
+  await rm(target, { recursive: true, force: true });
+  await mkdir(target, { recursive: true });
+  for (const name of SHIPPED) await cp(join(here, name), join(target, name), { recursive: true, filter: (path) => !path.endsWith(".svg") });
+  for (const name of ["offair.js", "offair_bg.wasm"]) await cp(join(here, "../target/bindgen", name), join(target, name));
+  const manifest = { ...(await json("manifest.json")), ...(await json(`manifest.${browser}.json`)), ...extra };
+  await writeFile(join(target, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  await build({
+    entryPoints: [join(here, "content/main.ts")],
+    outfile: join(target, "content.js"),
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: ["chrome121", "firefox140"],
+    loader: { ".css": "text" },
+    legalComments: "none",
+    logLevel: "warning",
+  });
+}

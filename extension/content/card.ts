@@ -1,0 +1,106 @@
+// The card: what sounds so, why, by whose word, and another way to say it. Opens when asked,
+// takes the focus only when it was opened by the keyboard, and closes with Escape.
+
+import type { CardLabels, FindingView, ReadingView } from "./protocol.js";
+import { placeCard } from "./place.js";
+import { shape } from "./shape.js";
+import { element } from "./shell.js";
+
+/** The card of one page. */
+export class Card {
+  private readonly box = element("div", "card");
+  /** Where the focus was, when the card was opened by the keyboard. */
+  private returnTo: HTMLElement | undefined;
+
+  constructor(
+    root: ShadowRoot,
+    private readonly labels: CardLabels,
+  ) {
+    this.box.hidden = true;
+    this.box.role = "dialog";
+    this.box.ariaLabel = labels.card;
+    this.box.tabIndex = -1;
+    // A press on the card leaves the focus, and the caret, in the composer.
+    this.box.addEventListener("mousedown", (event) => event.preventDefault());
+    root.append(this.box);
+  }
+
+  get isOpen(): boolean {
+    return !this.box.hidden;
+  }
+
+  /** Opens beside `near`; `focused` finding is shown first. */
+  open(reading: ReadingView, near: DOMRect, focused?: number, returnTo?: HTMLElement): void {
+    this.box.dataset["verdict"] = reading.verdict;
+    this.box.replaceChildren(...this.content(reading, focused));
+    this.box.hidden = false;
+    const { width, height } = this.box.getBoundingClientRect();
+    const { left, top } = placeCard(near, width, height);
+    Object.assign(this.box.style, { left: `${left}px`, top: `${top}px` });
+    this.box.scrollTop = 0;
+    this.returnTo = returnTo;
+    if (returnTo) this.box.focus({ preventScroll: true });
+    window.addEventListener("keydown", this.onKey, true);
+  }
+
+  /** Closes; the focus goes back where it came from, if the card had it. */
+  close(): void {
+    if (!this.isOpen) return;
+    window.removeEventListener("keydown", this.onKey, true);
+    this.box.hidden = true;
+    this.returnTo?.focus({ preventScroll: true });
+    this.returnTo = undefined;
+  }
+
+  /** While the card is open Escape is meant for it, not for the dialog behind it. */
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.close();
+  };
+
+  private content(reading: ReadingView, focused: number | undefined): Node[] {
+    const head = element("div", "head");
+    const close = element("button", "plain", this.labels.close);
+    close.type = "button";
+    close.addEventListener("click", () => this.close());
+    head.append(shape(reading.verdict), element("strong", "", reading.word), close);
+    const parts: Node[] = [head, element("p", "summary", reading.summary)];
+    if (reading.findings.length > 0) {
+      const list = element("ul");
+      const order = reading.findings.map((finding, index) => ({ finding, index }));
+      order.sort((a, b) => Number(b.index === focused) - Number(a.index === focused));
+      list.append(...order.map(({ finding, index }) => this.finding(finding, index === focused)));
+      parts.push(list);
+    }
+    if (reading.strengths.length > 0) {
+      const list = element("ul", "strengths");
+      list.append(...reading.strengths.map((strength) => element("li", "", strength)));
+      parts.push(element("p", "heading", this.labels.strengths), list);
+    }
+    return parts;
+  }
+
+  private finding(finding: FindingView, isNear: boolean): HTMLLIElement {
+    const item = element("li");
+    if (isNear) item.dataset["near"] = "";
+    const instead = element("p", "instead");
+    const copy = element("button", "plain copy", this.labels.copy);
+    copy.type = "button";
+    copy.addEventListener("click", () => {
+      navigator.clipboard.writeText(finding.instead).then(
+        () => (copy.textContent = this.labels.copied),
+        () => {
+          // Without leave to write to the clipboard the words can still be selected.
+          getSelection()?.selectAllChildren(instead);
+        },
+      );
+    });
+    instead.append(element("span", "label", this.labels.instead), ` ${finding.instead} `, copy);
+    const source = element("p", "source");
+    source.append(element("span", "label", this.labels.source), ` ${finding.source}`);
+    item.append(element("q", "", finding.quote), element("p", "why", finding.why), instead, source);
+    return item;
+  }
+}

@@ -1,0 +1,85 @@
+// Finds the composer a person is in, from an event's target: climbs to the editing host,
+// refuses what is no place for posts, scores the rest. All words and selectors are data from
+// the background. Looks at nothing until something is focused or typed.
+
+import type { ComposerRules } from "./protocol.js";
+
+/** A field that a post is written in. */
+export type Composer = HTMLTextAreaElement | HTMLElement;
+
+/** The editing host around an event's target, if it is a composer by the rules. */
+export function findComposer(target: EventTarget | undefined, rules: ComposerRules): Composer | undefined {
+  const host = editingHost(target, rules);
+  return host && !isRefused(host, rules) && score(host, rules) >= rules.leastScore ? host : undefined;
+}
+
+/** The element that holds the text: a textarea, or the outermost editable element. */
+export function editingHost(target: EventTarget | undefined, rules: ComposerRules): Composer | undefined {
+  if (target instanceof HTMLTextAreaElement) return target;
+  if (!(target instanceof HTMLElement) || !target.isContentEditable) return undefined;
+  const root = target.closest<HTMLElement>(rules.roots);
+  if (root?.isContentEditable) return root;
+  let host = target;
+  while (host.parentElement?.isContentEditable) host = host.parentElement;
+  return host;
+}
+
+function isRefused(host: Composer, rules: ComposerRules): boolean {
+  for (const element of ancestors(host, Infinity)) if (element.matches(rules.refused)) return true;
+  const { width, height } = host.getBoundingClientRect();
+  return width < rules.leastSize[0] || height < rules.leastSize[1];
+}
+
+function score(host: Composer, rules: ComposerRules): number {
+  let score = 2;
+  if (host.matches(rules.roots)) score += 2;
+  if (host.role === "textbox" || host.ariaMultiLine === "true") score += 1;
+  const label = labels(host).toLowerCase();
+  if (includesAny(label, rules.composeWords)) score += 3;
+  if (includesAny(label, rules.searchWords)) score -= 3;
+  if (hasPostButton(host, rules)) score += 3;
+  if (ancestors(host, 8).some((element) => element.matches(rules.frames))) score += 1;
+  if (rules.privatePaths.some((path) => location.pathname.includes(path))) score -= 4;
+  return score;
+}
+
+function includesAny(text: string, words: readonly string[]): boolean {
+  return words.some((word) => text.includes(word));
+}
+
+/** What names the field: its own attributes, its `label`, a placeholder beside it. */
+function labels(host: Composer): string {
+  const named = ["aria-label", "placeholder", "data-placeholder", "aria-placeholder", "data-text", "title", "name"];
+  const own = named.map((name) => host.getAttribute(name) ?? host.parentElement?.getAttribute(name) ?? "");
+  const described = (host.getAttribute("aria-labelledby") ?? host.getAttribute("aria-describedby") ?? "").split(" ");
+  const root = host.getRootNode() as Document | ShadowRoot;
+  for (const id of described) if (id) own.push(root.getElementById(id)?.textContent ?? "");
+  if (host instanceof HTMLTextAreaElement) for (const label of host.labels) own.push(label.textContent ?? "");
+  const inner = host.querySelector("[data-placeholder],[aria-placeholder]");
+  own.push(inner?.getAttribute("data-placeholder") ?? inner?.getAttribute("aria-placeholder") ?? "");
+  return own.join(" ");
+}
+
+function hasPostButton(host: Composer, rules: ComposerRules): boolean {
+  const buttons = "button,[role='button'],input[type='submit']";
+  for (const element of ancestors(host, 7).slice(1)) {
+    for (const button of element.querySelectorAll(buttons)) {
+      const name = `${button.getAttribute("aria-label") ?? ""} ${button.getAttribute("value") ?? ""} ${button.textContent ?? ""}`;
+      // A button's name is short; a whole card that happens to be clickable is not.
+      if (name.length < 60 && includesAny(name.toLowerCase(), rules.composeWords)) return true;
+    }
+  }
+  return false;
+}
+
+/** The element and those around it, through open shadow roots, nearest first. */
+export function ancestors(element: Element, most: number): Element[] {
+  const list: Element[] = [];
+  let next: Element | null = element;
+  while (next && list.length < most) {
+    list.push(next);
+    const root: Node = next.getRootNode();
+    next = next.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  }
+  return list;
+}

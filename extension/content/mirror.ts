@@ -1,0 +1,60 @@
+// A see-through copy of a textarea's text in our own root, lying exactly over it, for browsers
+// whose textareas give no ranges. Only the underlines on it are visible.
+
+/** What decides where a textarea's letters stand. */
+const COPIED = [
+  "box-sizing", "border-top-width", "border-right-width", "border-bottom-width", "border-left-width", "padding-top", "padding-right",
+  "padding-bottom", "padding-left", "font-family", "font-size", "font-style", "font-weight", "font-stretch", "font-variant",
+  "font-feature-settings", "font-kerning", "letter-spacing", "line-height", "tab-size", "text-align", "text-indent",
+  "text-transform", "word-break", "word-spacing", "overflow-wrap", "direction", "writing-mode", "hyphens", "white-space",
+] as const;
+
+/** The copy of one textarea. */
+export class Mirror {
+  private readonly frame = document.createElement("div");
+  private readonly copy = document.createElement("div");
+  private readonly letters = document.createTextNode("");
+
+  constructor(
+    private readonly area: HTMLTextAreaElement,
+    shell: ShadowRoot,
+  ) {
+    this.frame.className = "mirror";
+    this.frame.ariaHidden = "true";
+    this.copy.append(this.letters);
+    this.frame.append(this.copy);
+    shell.append(this.frame);
+    this.follow();
+  }
+
+  /** A range over the copied text. */
+  range(text: string, start: number, end: number): Range {
+    // A closing line break has no box of its own; a space after it gives the line one.
+    const shown = text.endsWith("\n") ? `${text} ` : text;
+    if (this.letters.data !== shown) this.letters.data = shown;
+    this.follow();
+    const range = document.createRange();
+    range.setStart(this.letters, Math.min(start, text.length));
+    range.setEnd(this.letters, Math.min(end, text.length));
+    return range;
+  }
+
+  /** Lies down over the textarea again: place, size, type and scroll. */
+  follow(): void {
+    const style = getComputedStyle(this.area);
+    const box = this.area.getBoundingClientRect();
+    for (const name of COPIED) this.copy.style.setProperty(name, style.getPropertyValue(name));
+    // The scroll bar takes room from the text on its side.
+    const bar = this.area.offsetWidth - this.area.clientWidth - parseFloat(style.borderLeftWidth) - parseFloat(style.borderRightWidth);
+    Object.assign(this.frame.style, { left: `${box.left}px`, top: `${box.top}px`, width: `${box.width}px`, height: `${box.height}px` });
+    Object.assign(this.copy.style, {
+      width: `${box.width - Math.max(0, bar)}px`,
+      transform: `translate(${-this.area.scrollLeft}px, ${-this.area.scrollTop}px)`,
+    });
+  }
+
+  /** Takes the copy away. */
+  remove(): void {
+    this.frame.remove();
+  }
+}

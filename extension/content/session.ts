@@ -1,0 +1,161 @@
+// One composer being written in: reads it at a pause, asks once, drops stale answers, paints.
+// Everything it started ends with `end`.
+
+import { ask } from "./ask.js";
+import { Card } from "./card.js";
+import { context } from "./context.js";
+import type { Composer } from "./find.js";
+import { Lamp } from "./lamp.js";
+import { Paint } from "./paint.js";
+import type { Answer, FindingView, ReadingView } from "./protocol.js";
+import { read, type Flat } from "./read.js";
+import { Shell } from "./shell.js";
+import { carry } from "./spans.js";
+
+/** The background's welcome. */
+export type Welcome = Extract<Answer, { kind: "welcome" }>;
+
+/** The session of one composer. */
+export class Session {
+  private readonly shell = new Shell();
+  private readonly lamp: Lamp;
+  private readonly card: Card;
+  private readonly paint: Paint;
+  private readonly seen = new MutationObserver(() => this.changed());
+  private readonly size = new ResizeObserver(() => this.moved());
+  private readonly listening = new AbortController();
+  private flat: Flat;
+  private revision = 0;
+  private timer: number | undefined;
+  private frame: number | undefined;
+  private composing = false;
+  private reading: ReadingView | undefined;
+  private findings: FindingView[] = [];
+
+  constructor(
+    readonly composer: Composer,
+    private readonly welcome: Welcome,
+    private readonly gone: () => void,
+  ) {
+    this.lamp = new Lamp(this.shell.root, welcome.labels, (byKeyboard) => this.toggleCard(byKeyboard));
+    this.card = new Card(this.shell.root, welcome.labels);
+    this.paint = new Paint(composer, this.shell.root);
+    this.flat = { text: "", pieces: [] };
+    this.seen.observe(composer, { subtree: true, childList: true, characterData: true });
+    this.size.observe(composer);
+    const { signal } = this.listening;
+    for (const type of ["scroll", "resize"]) window.addEventListener(type, () => this.moved(), { capture: true, passive: true, signal });
+    composer.addEventListener("click", (event) => this.clicked(event as MouseEvent), { passive: true, signal });
+    this.changed();
+  }
+
+  /** What was last heard, for the popup. */
+  get status(): ReadingView | null {
+    return this.reading ?? null;
+  }
+
+  /** An input method composes: nothing is read until it is done. */
+  compose(isComposing: boolean): void {
+    this.composing = isComposing;
+    if (isComposing) clearTimeout(this.timer);
+    else this.changed();
+  }
+
+  /** The text may have changed: carries the underlines along and waits for a pause. */
+  changed(): void {
+    if (this.composing) return;
+    if (!this.composer.isConnected) return this.end();
+    const before = this.flat;
+    this.flat = read(this.composer, this.welcome.composer.placeholders);
+    if (before.text !== this.flat.text) {
+      this.revision += 1;
+      this.card.close();
+      this.findings = carry(this.findings, before.text, this.flat.text);
+      clearTimeout(this.timer);
+      if (this.flat.text.trim() === "") return this.forget();
+      this.timer = window.setTimeout(() => void this.inspect(), this.welcome.pause);
+    }
+    if (this.findings.length > 0) this.paint.show(this.flat, this.findings);
+  }
+
+  /** Opens the card by the keyboard. */
+  openCard(): void {
+    if (this.reading && this.reading.verdict !== "unclear") this.showCard(true);
+  }
+
+  /** Leaves nothing behind. */
+  end(): void {
+    clearTimeout(this.timer);
+    if (this.frame !== undefined) cancelAnimationFrame(this.frame);
+    this.listening.abort();
+    this.seen.disconnect();
+    this.size.disconnect();
+    this.card.close();
+    this.paint.clear();
+    this.shell.close();
+  }
+
+  private async inspect(): Promise<void> {
+    const { revision, flat } = this;
+    const { post, parent } = context(this.composer, this.welcome.reply, this.welcome.parent);
+    const answer = await ask({ kind: "inspect", revision, host: location.hostname, text: flat.text, post, parent }, this.gone);
+    // The writer has gone on: what was heard is no longer what stands there.
+    if (answer?.kind !== "read" || answer.revision !== this.revision || this.listening.signal.aborted) return;
+    this.show(answer.reading);
+  }
+
+  private show(reading: ReadingView): void {
+    const before = this.reading?.verdict;
+    this.reading = reading;
+    const warns = reading.verdict === "broadcast" || reading.verdict === "mixed";
+    // Words are marked only under a warning: talk may hold a word or two of any kind.
+    this.findings = warns ? reading.findings : [];
+    if (reading.verdict !== "unclear") this.shell.open();
+    this.paint.show(this.flat, this.findings);
+    this.lamp.show(reading, this.composer);
+    if (warns && reading.verdict !== before) this.shell.say(this.welcome.labels.lamp.replace("{verdict}", reading.word));
+  }
+
+  /** The composer is empty again: as if nothing had been written. */
+  private forget(): void {
+    this.reading = undefined;
+    this.findings = [];
+    this.paint.clear();
+    this.lamp.hide();
+    this.shell.say("");
+  }
+
+  private moved(): void {
+    if (!this.composer.isConnected) return this.end();
+    if (!this.reading || this.frame !== undefined) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = undefined;
+      this.paint.follow();
+      this.lamp.follow(this.composer);
+      this.card.close();
+    });
+  }
+
+  private toggleCard(byKeyboard: boolean): void {
+    if (this.card.isOpen) this.card.close();
+    else this.showCard(byKeyboard);
+  }
+
+  private showCard(byKeyboard: boolean, focused?: number): void {
+    if (!this.reading) return;
+    const near = (focused === undefined ? undefined : this.paint.rects(focused)[0]) ?? this.lamp.element.getBoundingClientRect();
+    this.card.open(this.reading, near, focused, byKeyboard ? this.composer : undefined);
+  }
+
+  /** A click on underlined words asks about them; the caret goes where it was put. */
+  private clicked(event: MouseEvent): void {
+    const { clientX: x, clientY: y } = event;
+    const hit = this.findings.findIndex((_, index) =>
+      this.paint.rects(index).some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom),
+    );
+    if (hit < 0) return this.card.close();
+    // Findings may have been carried over an edit: the card's list is the reading's.
+    const cue = this.findings[hit];
+    this.showCard(false, this.reading?.findings.findIndex((finding) => finding.cue === cue?.cue && finding.quote === cue.quote));
+  }
+}

@@ -1,0 +1,92 @@
+//! A reading for people and for programs.
+
+use std::io::{self, Write};
+
+use offair::{Draft, Reading, Verdict};
+use serde_json::{Value, json};
+
+/// Writes a report that a person reads: the verdict, then the words it rests on.
+pub fn for_people(out: &mut dyn Write, name: &str, draft: &Draft, reading: &Reading, explain: bool) -> io::Result<()> {
+    writeln!(out, "{name}: {} (tone {:.2}, {})", reading.verdict.id(), reading.tone, reading.language.tag())?;
+    if reading.verdict == Verdict::Unclear {
+        writeln!(out, "  nothing to judge: too short, a plain notice, or a language Offair does not read")?;
+    }
+    for finding in &reading.findings {
+        let (line, column) = place(&draft.text, finding.span.start);
+        writeln!(out, "  {line}:{column} “{}”  {} [{}]", finding.quote.replace('\n', " "), finding.why, finding.cue)?;
+        writeln!(out, "      instead: {}", finding.alternative)?;
+        writeln!(out, "      source: {}", finding.source)?;
+    }
+    let mut told: Vec<&str> = Vec::new();
+    for strength in reading.strengths.iter().filter(|strength| strength.why != "") {
+        if !told.contains(&strength.why) {
+            told.push(strength.why);
+            writeln!(out, "  + {}", strength.why)?;
+        }
+    }
+    if explain {
+        for part in &reading.parts {
+            writeln!(out, "  {:+.2}  {} ({:.2})", part.logit, part.name, part.amount)?;
+        }
+    }
+    Ok(())
+}
+
+/// Line and column, from 1, of a place in UTF-16 code units; columns count characters.
+fn place(text: &str, unit: u32) -> (usize, usize) {
+    let (mut line, mut column, mut at) = (1, 1, 0);
+    for character in text.chars() {
+        if at >= unit {
+            break;
+        }
+        at += character.len_utf16() as u32;
+        column += 1;
+        if character == '\n' {
+            line += 1;
+            column = 1;
+        }
+    }
+    (line, column)
+}
+
+/// One JSON object for one post.
+pub fn for_programs(id: Value, reading: &Reading, explain: bool) -> Value {
+    let mut record = json!({
+        "id": id,
+        "tone": rounded(reading.tone),
+        "verdict": reading.verdict.id(),
+        "lang": reading.language.tag(),
+        "findings": reading.findings.iter().map(|finding| json!({
+            "cue": finding.cue,
+            "family": finding.family,
+            "start": finding.span.start,
+            "end": finding.span.end,
+            "quote": finding.quote,
+            "why": finding.why,
+        })).collect::<Vec<_>>(),
+        "strengths": reading.strengths.iter().map(|strength| json!({
+            "cue": strength.cue,
+            "family": strength.family,
+            "start": strength.span.start,
+            "end": strength.span.end,
+            "why": strength.why,
+        })).collect::<Vec<_>>(),
+    });
+    if explain {
+        record["parts"] = reading.parts.iter().map(|part| json!({"name": part.name, "amount": rounded(part.amount), "logit": rounded(part.logit)})).collect();
+    }
+    record
+}
+
+/// One JSON object for a line that could not be judged.
+pub fn fault(id: Option<Value>, line: u64, message: &str) -> Value {
+    let mut record = json!({ "line": line, "error": message });
+    if let Some(id) = id {
+        record["id"] = id;
+    }
+    record
+}
+
+fn rounded(number: f64) -> f64 {
+    (number * 10_000.0).round() / 10_000.0
+}

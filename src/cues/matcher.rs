@@ -1,0 +1,214 @@
+//! Finds every cue's words in a draft in one pass.
+//!
+//! Each token is looked up once; from each token the graph is walked as far as the words
+//! carry. What is inside quotation marks is somebody else's and is passed over.
+
+use super::catalogue::{CUES, Cue, Graph};
+use super::symbol::{self, Symbol};
+use super::{Match, shape};
+use crate::text::{Kind, Span, Text, Token};
+
+/// Every cue found in the text, in the order of their words; of one cue's matches that
+/// overlap the longest.
+pub fn find(text: &Text) -> Vec<Match> {
+    let walker = Walker::new(text);
+    let mut found = Vec::new();
+    for start in 0..walker.symbols.len() {
+        walker.walk(start, &mut |cue, end| found.push((cue, start, end)));
+    }
+    // Longest first, so that an overlap keeps the one that says most.
+    found.sort_by_key(|&(cue, start, end)| (cue, start, usize::MAX - end));
+    let mut kept: Vec<(u16, usize, usize)> = Vec::new();
+    for one in found {
+        let overlaps = kept.last().is_some_and(|last| last.0 == one.0 && last.2 > one.1);
+        if !overlaps && walker.stands(&CUES[one.0 as usize], one.1, one.2) {
+            kept.push(one);
+        }
+    }
+    let mut matches: Vec<Match> = kept
+        .into_iter()
+        .map(|(cue, start, end)| {
+            let tokens = text.tokens();
+            Match { cue: &CUES[cue as usize], span: Span { start: tokens[start].span.start, end: tokens[end - 1].span.end } }
+        })
+        .collect();
+    matches.extend(CUES.iter().filter_map(|cue| {
+        let (wanted, least) = cue.shape?;
+        let spans = shape::measure(wanted, text);
+        (spans.len() as u32 >= least).then(|| spans.into_iter().map(move |span| Match { cue, span }))
+    }).flatten());
+    matches.sort_by_key(|found| (found.span.start, found.span.end));
+    matches
+}
+
+struct Walker<'a> {
+    text: &'a Text,
+    graph: &'static Graph,
+    symbols: Vec<Symbols>,
+}
+
+/// What a token can stand for: itself, stems it begins with, its class.
+#[derive(Clone, Copy, Default)]
+struct Symbols {
+    list: [Symbol; 6],
+    count: u8,
+}
+
+impl Symbols {
+    fn push(&mut self, symbol: Symbol) {
+        if (self.count as usize) < self.list.len() {
+            self.list[self.count as usize] = symbol;
+            self.count += 1;
+        }
+    }
+
+    fn as_slice(&self) -> &[Symbol] {
+        &self.list[..self.count as usize]
+    }
+}
+
+impl<'a> Walker<'a> {
+    fn new(text: &'a Text) -> Self {
+        let graph = Graph::get();
+        let symbols = text.tokens().iter().map(|token| Self::look_up(graph, text, token)).collect();
+        Self { text, graph, symbols }
+    }
+
+    fn look_up(graph: &Graph, text: &Text, token: &Token) -> Symbols {
+        let mut symbols = Symbols::default();
+        let word = text.word(token);
+        symbol::classes(token.kind, word).iter().for_each(|class| symbols.push(*class));
+        if token.is_said() || matches!(token.kind, Kind::Stop | Kind::Break) {
+            let words = symbol::FIRST_STEM + graph.stems.len() as Symbol;
+            if let Ok(place) = graph.words.binary_search(&word) {
+                symbols.push(words + place as Symbol);
+            }
+        }
+        if token.kind == Kind::Word {
+            for (end, _) in word.char_indices().skip(symbol::STEM_LENGTH).chain([(word.len(), ' ')]) {
+                if let Ok(place) = graph.stems.binary_search(&&word[..end]) {
+                    symbols.push(symbol::FIRST_STEM + place as Symbol);
+                }
+            }
+        }
+        symbols
+    }
+
+    /// Calls `accept` with each cue whose words begin at `at` and the token after their end.
+    fn walk(&self, at: usize, accept: &mut dyn FnMut(u16, usize)) {
+        let mut visit = |cues: &[u16], end: usize| cues.iter().for_each(|cue| accept(*cue, end));
+        if !self.text.tokens()[at].is_transparent() {
+            self.go(self.graph.main, at, at, &mut visit);
+            return;
+        }
+        // A picture begins a match only where a cue asks for it.
+        for symbol in self.symbols[at].as_slice() {
+            if let Some(target) = self.graph.step(self.graph.main, *symbol) {
+                self.go(target, at + 1, at + 1, &mut visit);
+            }
+        }
+    }
+
+    /// `at` is the next token to read, `end` the one after the last that was matched.
+    fn go(&self, node: u32, at: usize, end: usize, visit: &mut dyn FnMut(&[u16], usize)) {
+        let accepts = self.graph.accepts(node);
+        if !accepts.is_empty() {
+            visit(accepts, end);
+        }
+        let edges = self.graph.edges(node);
+        if edges.is_empty() {
+            return;
+        }
+        for &(symbol, target) in edges.iter().take_while(|edge| edge.0 <= symbol::END) {
+            match symbol {
+                symbol::START if self.is_sentence_start(at) => self.go(target, at, end, visit),
+                symbol::END if self.is_sentence_end(at) => self.go(target, at, end, visit),
+                symbol::GAP => self.gap(target, at, end, visit),
+                _ => {}
+            }
+        }
+        let mut here = at;
+        while let Some(symbols) = self.symbols.get(here) {
+            for symbol in symbols.as_slice() {
+                if let Some(target) = self.graph.step(node, *symbol) {
+                    self.go(target, here + 1, here + 1, visit);
+                }
+            }
+            // Hyphens, quotation marks and pictures between words do not part them.
+            if node == self.graph.main || !self.text.tokens()[here].is_transparent() {
+                break;
+            }
+            here += 1;
+        }
+    }
+
+    fn gap(&self, target: u32, at: usize, end: usize, visit: &mut dyn FnMut(&[u16], usize)) {
+        let tokens = self.text.tokens();
+        let mut here = at;
+        for skipped in 0..=symbol::GAP_LIMIT {
+            while tokens.get(here).is_some_and(Token::is_transparent) {
+                here += 1;
+            }
+            self.go(target, here, end, visit);
+            match tokens.get(here) {
+                Some(token) if skipped < symbol::GAP_LIMIT && token.kind != Kind::Stop => here += 1,
+                _ => break,
+            }
+        }
+    }
+
+    fn is_sentence_start(&self, at: usize) -> bool {
+        let tokens = self.text.tokens();
+        let Some(sentence) = tokens.get(at).map(|token| token.sentence) else { return false };
+        !tokens[..at].iter().rev().take_while(|token| token.sentence == sentence).any(Token::is_said)
+    }
+
+    fn is_sentence_end(&self, at: usize) -> bool {
+        self.text.tokens()[at.min(self.text.tokens().len())..]
+            .iter()
+            .find(|token| !token.is_transparent())
+            .is_none_or(|token| token.kind == Kind::Stop)
+    }
+
+    /// Whether a match is the writer's own and nothing around it silences it.
+    fn stands(&self, cue: &Cue, start: usize, end: usize) -> bool {
+        let tokens = self.text.tokens();
+        if tokens[start..end].iter().filter(|token| token.is_said()).all(|token| token.is_quoted) && tokens[start..end].iter().any(|token| token.is_said()) {
+            return false;
+        }
+        if cue.with.is_some_and(|with| !self.occurs(with, 0, tokens.len())) {
+            return false;
+        }
+        let sentence = tokens[start].sentence;
+        let first = tokens.partition_point(|token| token.sentence < sentence);
+        let last = tokens.partition_point(|token| token.sentence <= tokens[end - 1].sentence);
+        if cue.anywhere.is_some_and(|root| self.occurs(root, first, last)) {
+            return false;
+        }
+        !cue.rules.iter().any(|rule| {
+            let before = rule.before.is_none_or(|root| (first..start).rev().take(12).any(|from| self.reaches(root, from, start)));
+            let after = rule.after.is_none_or(|root| self.matches_at(root, end));
+            before && after
+        })
+    }
+
+    fn occurs(&self, root: u32, first: usize, last: usize) -> bool {
+        (first..last).any(|from| self.matches_at(root, from))
+    }
+
+    fn matches_at(&self, root: u32, from: usize) -> bool {
+        let mut matched = false;
+        self.go(root, from, from, &mut |_, _| matched = true);
+        matched
+    }
+
+    /// Whether a sequence from `from` ends right before `end`, pictures and hyphens aside.
+    fn reaches(&self, root: u32, from: usize, end: usize) -> bool {
+        let mut matched = false;
+        let tokens = self.text.tokens();
+        self.go(root, from, from, &mut |_, stop| {
+            matched |= stop <= end && tokens[stop..end].iter().all(Token::is_transparent);
+        });
+        matched
+    }
+}

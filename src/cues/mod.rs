@@ -1,0 +1,33 @@
+//! Cues: the words and shapes by which a post is heard as broadcast or as conversation.
+//!
+//! - `family`: the table of families
+//! - `catalogue`: the cues as compiled from `data/`
+//! - `matcher`, `shape`: finding them in a text, in one pass
+//! - `symbol`: the alphabet that compiler and matcher share
+//! - `source`: reading, checking and compiling the data files (native only)
+//!
+//! Knows nothing of weights or verdicts.
+
+mod catalogue;
+mod family;
+mod matcher;
+mod shape;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod source;
+mod symbol;
+
+pub use catalogue::{CUES, Cue};
+pub use family::{Family, Side};
+pub use matcher::find;
+pub use shape::{SHAPES, Shape, measure};
+
+use crate::text::Span;
+
+/// A cue found in a draft.
+#[derive(Clone, Copy, Debug)]
+pub struct Match {
+    /// Which.
+    pub cue: &'static Cue,
+    /// Where its words stand, in UTF-16 code units.
+    pub span: Span,
+}

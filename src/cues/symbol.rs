@@ -1,0 +1,60 @@
+//! The alphabet of the matcher: what one step of a pattern can be.
+//!
+//! Shared by the compiler of the catalogue and the matcher that reads it.
+
+use crate::text::Kind;
+
+/// A step in the compiled catalogue: small numbers are classes, then come stems, then words.
+pub type Symbol = u16;
+
+/// Up to four tokens of any sort within the sentence.
+pub const GAP: Symbol = 0;
+/// The start of a sentence; takes up no token.
+pub const START: Symbol = 1;
+/// The end of a sentence; takes up no token.
+pub const END: Symbol = 2;
+/// Where the classes begin; the n-th of `CLASSES` is `FIRST_CLASS + n`.
+pub const FIRST_CLASS: Symbol = 3;
+/// The classes as they are written in patterns.
+pub const CLASSES: &[&str] = &["num", "percent", "price", "url", "mention", "hashtag", "emoji", "phone"];
+/// Where stems begin.
+pub const FIRST_STEM: Symbol = FIRST_CLASS + CLASSES.len() as Symbol;
+/// The most tokens a gap spans.
+pub const GAP_LIMIT: usize = 4;
+/// The shortest stem, in letters.
+pub const STEM_LENGTH: usize = 3;
+
+/// The class symbols of a token of this kind, by their place in `CLASSES`.
+pub fn classes(kind: Kind, word: &str) -> &'static [Symbol] {
+    match kind {
+        Kind::Number => const { &[class("num")] },
+        Kind::Percent => const { &[class("num"), class("percent")] },
+        Kind::Price => const { &[class("num"), class("price")] },
+        Kind::Url => const { &[class("url")] },
+        Kind::Mention => const { &[class("mention")] },
+        Kind::Hashtag => const { &[class("hashtag")] },
+        Kind::Emoji => const { &[class("emoji")] },
+        Kind::Phone => const { &[class("num"), class("phone")] },
+        Kind::Han if "一二两三四五六七八九十百千万几".contains(word) => const { &[class("num")] },
+        _ => &[],
+    }
+}
+
+/// The symbol of a class, by the name it has in patterns; an unknown name does not compile.
+const fn class(name: &str) -> Symbol {
+    let mut place = 0;
+    while place < CLASSES.len() {
+        let (candidate, wanted) = (CLASSES[place].as_bytes(), name.as_bytes());
+        let mut same = candidate.len() == wanted.len();
+        let mut at = 0;
+        while same && at < wanted.len() {
+            same = candidate[at] == wanted[at];
+            at += 1;
+        }
+        if same {
+            return FIRST_CLASS + place as Symbol;
+        }
+        place += 1;
+    }
+    panic!("no such class");
+}

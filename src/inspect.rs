@@ -1,0 +1,93 @@
+//! The only front door of the pure core: a draft and norms in, a reading out.
+
+use crate::cues::{self, Cue, Match, Side};
+use crate::draft::Draft;
+use crate::norms::Norms;
+use crate::reading::{Finding, Reading, Strength, Verdict};
+use crate::text::{Kind, Language, Script, Text, slice};
+use crate::tone;
+
+/// Reads a draft as a member of the community would hear it.
+///
+/// Never fails; offsets in the reading are UTF-16 code units of `draft.text`.
+///
+/// ```
+/// use offair::{Draft, Norms, Verdict, inspect};
+///
+/// let reading = inspect(&Draft::post("Last chance! Shop now and save 40%."), &Norms::default());
+/// assert_eq!(reading.verdict, Verdict::Broadcast);
+/// assert_eq!(reading.findings[0].quote, "Last chance");
+/// ```
+pub fn inspect(draft: &Draft, norms: &Norms) -> Reading {
+    let text = Text::new(&draft.text);
+    let matches = if text.language() == Language::Other { Vec::new() } else { cues::find(&text) };
+    let (tone, parts) = tone::tone(&text, &matches, draft);
+    let findings = findings(&text, &matches, draft, norms);
+    let strengths = strengths(&matches, norms);
+    let verdict = verdict(&text, tone, &findings, &strengths, norms);
+    Reading { tone, verdict, language: text.language(), findings, strengths, parts }
+}
+
+/// A word needs company before it can be judged; fewer than this is a fragment.
+const LEAST_WORDS: usize = 3;
+
+fn verdict(text: &Text, tone: f64, findings: &[Finding], strengths: &[Strength], norms: &Norms) -> Verdict {
+    let (mixed, broadcast) = norms.norm.thresholds();
+    let is_judged = matches!(text.language().script(), Script::Latin | Script::Han);
+    let words: usize = text.tokens().iter().filter(|token| matches!(token.kind, Kind::Word | Kind::Han)).count();
+    if !is_judged || (findings.is_empty() && strengths.is_empty() && (words < LEAST_WORDS || !tone::speaks_of_people(text))) {
+        return Verdict::Unclear;
+    }
+    // A warning needs words to point at.
+    match findings.is_empty() {
+        false if tone >= broadcast => Verdict::Broadcast,
+        false if tone >= mixed => Verdict::Mixed,
+        _ => Verdict::Conversation,
+    }
+}
+
+fn findings(text: &Text, matches: &[Match], draft: &Draft, norms: &Norms) -> Vec<Finding> {
+    let mut kept: Vec<&Match> = Vec::new();
+    for found in matches.iter().filter(|found| found.cue.family.side() == Side::Broadcast) {
+        // Words inside the words of another finding are told once, by the longer.
+        let covers = |outer: &Match, inner: &Match| outer.span.start <= inner.span.start && inner.span.end <= outer.span.end;
+        if kept.iter().any(|other| covers(other, found)) {
+            continue;
+        }
+        kept.retain(|other| !covers(found, other));
+        kept.push(found);
+    }
+    kept.into_iter()
+        .map(|found| Finding {
+            cue: found.cue.id,
+            family: found.cue.family,
+            span: found.span,
+            quote: slice(&draft.text, found.span).unwrap_or_default().to_string(),
+            why: why(found.cue, norms),
+            source: found.cue.source,
+            alternative: alternative(found.cue, text.language()),
+        })
+        .collect()
+}
+
+fn strengths(matches: &[Match], norms: &Norms) -> Vec<Strength> {
+    matches
+        .iter()
+        .filter(|found| found.cue.family.side() == Side::Conversation)
+        .map(|found| Strength { cue: found.cue.id, family: found.cue.family, span: found.span, why: why(found.cue, norms) })
+        .collect()
+}
+
+fn why(cue: &'static Cue, norms: &Norms) -> &'static str {
+    cue.why[norms.locale.place()]
+}
+
+/// The alternative in the draft's script; the cue's own language where it has no other.
+fn alternative(cue: &'static Cue, language: Language) -> &'static str {
+    let [own, simplified, traditional] = cue.alternatives;
+    match language.script() {
+        Script::Han if language.is_traditional() && !traditional.is_empty() => traditional,
+        Script::Han if !simplified.is_empty() => simplified,
+        _ => own,
+    }
+}

@@ -1,0 +1,44 @@
+//! The keys of the interface's words: one table, the same in every language.
+//!
+//! The words themselves stand in `extension/_locales`; a test holds the two together.
+
+macro_rules! labels {
+    ($($name:ident = $key:literal;)*) => {
+        $(#[doc = concat!("`", $key, "`")] pub const $name: &str = $key;)*
+
+        /// Every key.
+        pub const KEYS: &[&str] = &[$($key),*];
+    };
+}
+
+labels! {
+    CARD_CLOSE = "cardClose";
+    CARD_COPIED = "cardCopied";
+    CARD_COPY = "cardCopy";
+    CARD_INSTEAD = "cardInstead";
+    CARD_NAME = "cardName";
+    CARD_SOURCE = "cardSource";
+    CARD_STRENGTHS = "cardStrengths";
+    COMMAND_OPEN_CARD = "commandOpenCard";
+    EXTENSION_DESCRIPTION = "extensionDescription";
+    EXTENSION_NAME = "extensionName";
+    LAMP_NAME = "lampName";
+    POPUP_DRAFT = "popupDraft";
+    POPUP_NO_DRAFT = "popupNoDraft";
+    POPUP_NOT_HERE = "popupNotHere";
+    POPUP_PRIVACY = "popupPrivacy";
+    POPUP_SCRATCHPAD = "popupScratchpad";
+    POPUP_SCRATCHPAD_HINT = "popupScratchpadHint";
+    POPUP_SITE = "popupSite";
+    POPUP_SWITCH = "popupSwitch";
+    POPUP_SWITCH_FAILED = "popupSwitchFailed";
+    POPUP_TONE = "popupTone";
+    SUMMARY_BROADCAST = "summaryBroadcast";
+    SUMMARY_CONVERSATION = "summaryConversation";
+    SUMMARY_MIXED = "summaryMixed";
+    SUMMARY_UNCLEAR = "summaryUnclear";
+    VERDICT_BROADCAST = "verdictBroadcast";
+    VERDICT_CONVERSATION = "verdictConversation";
+    VERDICT_MIXED = "verdictMixed";
+    VERDICT_UNCLEAR = "verdictUnclear";
+}

@@ -1,0 +1,48 @@
+//! Offair hears when a post reads as broadcast advertising rather than conversation, while it
+//! is being written, and says which words, why, and how to tell it as talk.
+//!
+//! ```
+//! use offair::{Draft, Norms, Verdict, inspect};
+//!
+//! let draft = Draft::post("Thanks for the tip! Did the second coat hold up in the rain?");
+//! assert_eq!(inspect(&draft, &Norms::default()).verdict, Verdict::Conversation);
+//! ```
+//!
+//! # Rooms, and who may know whom
+//!
+//! `text` ← `cues` ← `tone` ← `inspect`; `sites` and `settings` stand beside them; `messages`
+//! may use any pure type; `web` may use all, and nothing pure knows `web`. The browser's
+//! crates exist only for Wasm, so a pure room that reaches for one fails the native build,
+//! which `build.sh` runs first.
+//!
+//! - [`draft`], [`norms`], [`reading`]: what goes in and what comes out
+//! - [`mod@inspect`]: the only front door of the pure core
+//! - [`text`]: folding, tokens, languages
+//! - [`cues`]: the words and shapes that are listened for, as data
+//! - [`tone`]: from findings to a probability
+//! - [`sites`]: the places people write in, as data
+//! - [`settings`]: what the person chose
+//! - [`labels`]: the keys of the words of the interface
+//! - [`messages`]: what pages and background say to each other
+//! - `web`: the only room that knows a browser (Wasm only)
+#![deny(missing_docs)]
+#![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
+
+pub mod cues;
+pub mod draft;
+pub mod inspect;
+pub mod labels;
+pub mod messages;
+pub mod norms;
+pub mod reading;
+pub mod settings;
+pub mod sites;
+pub mod text;
+pub mod tone;
+#[cfg(target_arch = "wasm32")]
+mod web;
+
+pub use draft::{Draft, PostKind};
+pub use inspect::inspect;
+pub use norms::{Locale, Norm, Norms};
+pub use reading::{Finding, Part, Reading, Strength, Verdict};

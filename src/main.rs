@@ -1,0 +1,30 @@
+//! The command `offair`: the same judgement as in the browser, over files and pipes.
+//!
+//! Wiring only: what a verb does is in `command`. Exit codes: 0 done, 1 a draft met
+//! `--fail-on`, 2 the job could not be done (in whole or in part).
+
+mod command;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+/// Hears when a post reads as broadcast advertising rather than conversation.
+#[derive(Parser)]
+#[command(version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(clap::Subcommand)]
+enum Verb {
+    /// Judge posts: plain text, one post a file, or JSON lines, one post a line.
+    Check(command::CheckArguments),
+}
+
+fn main() -> ExitCode {
+    match Arguments::parse().verb {
+        Verb::Check(arguments) => command::check(&arguments),
+    }
+}

@@ -1,0 +1,237 @@
+//! What pages, popup and background say to each other.
+//!
+//! Every message carries the protocol's version; a page script left over from an older
+//! release is told so and goes quiet. The TypeScript side is generated from these types.
+
+use serde::{Deserialize, Serialize};
+
+use crate::draft::PostKind;
+use crate::reading::{Reading, Verdict};
+use crate::sites::ComposerRules;
+
+/// The protocol's version: raised whenever a message changes its meaning.
+pub const VERSION: u32 = 1;
+
+/// What a page asks of the background.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Request {
+    /// "May I listen on this host, and how does a composer look?"
+    Hello {
+        /// The page's host.
+        host: String,
+    },
+    /// "How does this sound?"
+    Inspect {
+        /// Counts up with each change of the draft; the answer carries it back.
+        revision: u32,
+        /// The page's host.
+        host: String,
+        /// The draft's text.
+        text: String,
+        /// Post or reply.
+        post: PostKind,
+        /// What is being answered, where it is known.
+        parent: Option<String>,
+    },
+}
+
+/// A request in its envelope.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Asked {
+    /// `VERSION` of the side that asks.
+    pub v: u32,
+    /// What is asked.
+    pub ask: Request,
+}
+
+/// What the background answers.
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Answer {
+    /// To `Hello`.
+    Welcome {
+        /// Whether Offair listens on this host.
+        on: bool,
+        /// How long a writer rests before a hint may appear, in milliseconds.
+        pause: u32,
+        /// How a composer looks anywhere.
+        composer: ComposerRules,
+        /// Selectors that stand around or near a composer which answers a post.
+        reply: Vec<String>,
+        /// Selectors of the text that is answered.
+        parent: Vec<String>,
+        /// The words of lamp and card.
+        labels: CardLabels,
+    },
+    /// To `Inspect`.
+    Read {
+        /// The revision that was asked about.
+        revision: u32,
+        /// What is said of it.
+        reading: ReadingView,
+    },
+    /// To anything from another version: be quiet, a newer script will come.
+    Stale,
+    /// The request was not understood, with the reason.
+    Fault {
+        /// A lower-case sentence.
+        message: String,
+    },
+}
+
+/// What the popup asks of the page script, or tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum ToPage {
+    /// "What did you last hear?" Answered with `Status`.
+    Status,
+    /// "This site was switched." The script asks `Hello` again, or goes quiet.
+    Switched {
+        /// Whether Offair listens on this host from now on.
+        on: bool,
+    },
+    /// "Open the card": the person pressed the shortcut.
+    OpenCard,
+}
+
+/// What the page script answers to `ToPage::Status`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Status {
+    /// The reading of the draft that is being written, where there is one.
+    pub reading: Option<ReadingView>,
+}
+
+/// The words of lamp and card, in the reader's language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CardLabels {
+    /// Name of the card for screen readers.
+    pub card: String,
+    /// Closes the card.
+    pub close: String,
+    /// Copies an alternative.
+    pub copy: String,
+    /// After copying.
+    pub copied: String,
+    /// Goes before an alternative.
+    pub instead: String,
+    /// Goes before a source.
+    pub source: String,
+    /// Heading above what is good.
+    pub strengths: String,
+    /// Names the lamp: `{verdict}` stands for the verdict's word.
+    pub lamp: String,
+}
+
+/// A reading as it is shown.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ReadingView {
+    /// Probability (0–1).
+    pub tone: f64,
+    /// What it sounds like.
+    pub verdict: Verdict,
+    /// The verdict's word in the reader's language.
+    pub word: String,
+    /// One sentence on the verdict.
+    pub summary: String,
+    /// What sounds like broadcast.
+    pub findings: Vec<FindingView>,
+    /// What sounds like talk: one sentence each, no doubles.
+    pub strengths: Vec<String>,
+}
+
+/// A finding as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FindingView {
+    /// The cue's id.
+    pub cue: String,
+    /// Start, in UTF-16 code units of the text that was sent.
+    pub start: u32,
+    /// End, exclusive.
+    pub end: u32,
+    /// The words.
+    pub quote: String,
+    /// Why they sound so.
+    pub why: String,
+    /// Who says so.
+    pub source: String,
+    /// Another way to say it.
+    pub instead: String,
+}
+
+impl ReadingView {
+    /// Puts a reading into the words of the interface.
+    pub fn new(reading: &Reading, word: String, summary: String) -> Self {
+        let mut strengths: Vec<String> = Vec::new();
+        for strength in &reading.strengths {
+            if !strengths.iter().any(|known| known == strength.why) {
+                strengths.push(strength.why.to_string());
+            }
+        }
+        let view = |finding: &crate::reading::Finding| FindingView {
+            cue: finding.cue.into(),
+            start: finding.span.start,
+            end: finding.span.end,
+            quote: finding.quote.clone(),
+            why: finding.why.into(),
+            source: finding.source.into(),
+            instead: finding.alternative.into(),
+        };
+        Self { tone: reading.tone, verdict: reading.verdict, word, summary, findings: reading.findings.iter().map(view).collect(), strengths }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::norms::{Locale, Norm};
+    use ts_rs::{Config, TS};
+
+    /// The TypeScript side of the protocol, as it must stand in the extension.
+    fn typescript() -> String {
+        let config = Config::default().with_large_int("number");
+        let mut out = String::from(
+            "// What pages and background say to each other: the TypeScript side of src/messages.rs.\n// Generated; `UPDATE=1 cargo test --lib protocol` writes it anew.\n\n",
+        );
+        out += &format!("export const VERSION = {VERSION};\n");
+        let declared = [
+            PostKind::decl(&config),
+            Verdict::decl(&config),
+            Norm::decl(&config),
+            Locale::decl(&config),
+            ComposerRules::decl(&config),
+            CardLabels::decl(&config),
+            FindingView::decl(&config),
+            ReadingView::decl(&config),
+            Request::decl(&config),
+            Asked::decl(&config),
+            Answer::decl(&config),
+            ToPage::decl(&config),
+            Status::decl(&config),
+        ];
+        for declaration in declared {
+            out += &format!("export {declaration}\n");
+        }
+        out
+    }
+
+    #[test]
+    fn the_typescript_protocol_is_this_one() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/extension/content/protocol.ts");
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::write(path, typescript()).unwrap();
+        }
+        let written = std::fs::read_to_string(path).unwrap_or_default();
+        assert!(written == typescript(), "extension/content/protocol.ts differs: run `UPDATE=1 cargo test --lib protocol` and rebuild");
+    }
+}

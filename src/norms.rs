@@ -1,0 +1,85 @@
+//! How strictly a place hears a post, and in which language the writer is told.
+//!
+//! Norms move the verdict, never the tone.
+
+use serde::{Deserialize, Serialize};
+
+/// How much broadcast a place puts up with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Norm {
+    /// A community with rules against promotion.
+    Strict,
+    /// A feed.
+    #[default]
+    Usual,
+    /// One's own page, where news of oneself is expected.
+    Own,
+}
+
+impl Norm {
+    /// The tones from which a draft is mixed and from which it is broadcast.
+    ///
+    /// First light: `usual` is the middle of the scale, the others a step to either side;
+    /// calibrated on rated posts when the tone is.
+    pub fn thresholds(self) -> (f64, f64) {
+        match self {
+            Self::Strict => (0.35, 0.55),
+            Self::Usual => (0.45, 0.65),
+            Self::Own => (0.6, 0.8),
+        }
+    }
+}
+
+/// The languages of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Locale {
+    /// English.
+    #[default]
+    #[serde(rename = "en")]
+    English,
+    /// Chinese in Simplified characters.
+    #[serde(rename = "zh_CN")]
+    Simplified,
+    /// Chinese in Traditional characters.
+    #[serde(rename = "zh_TW")]
+    Traditional,
+}
+
+impl Locale {
+    /// The nearest interface language for a BCP 47 tag: `zh-TW`, `zh-HK` and `zh-Hant` read
+    /// Traditional, other Chinese Simplified, everything else English.
+    ///
+    /// ```
+    /// assert_eq!(offair::Locale::nearest("zh-Hant-HK"), offair::Locale::Traditional);
+    /// ```
+    pub fn nearest(tag: &str) -> Self {
+        let tag = tag.to_ascii_lowercase().replace('_', "-");
+        let mut parts = tag.split('-');
+        match parts.next() {
+            Some("zh" | "yue") if parts.any(|part| matches!(part, "tw" | "hk" | "mo" | "hant")) || tag.starts_with("yue") => Self::Traditional,
+            Some("zh") => Self::Simplified,
+            _ => Self::English,
+        }
+    }
+
+    /// The place of this language among a cue's explanations.
+    pub(crate) fn place(self) -> usize {
+        match self {
+            Self::English => 0,
+            Self::Simplified => 1,
+            Self::Traditional => 2,
+        }
+    }
+}
+
+/// By what a draft is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Norms {
+    /// How strict the place is.
+    pub norm: Norm,
+    /// The language of the interface.
+    pub locale: Locale,
+}

@@ -1,0 +1,93 @@
+//! What the writer is told: a tone, a verdict, and the words it rests on.
+
+use serde::{Deserialize, Serialize};
+
+use crate::cues::Family;
+use crate::text::{Language, Span};
+
+/// What a draft sounds like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Verdict {
+    /// Nothing to judge: too short, another language, a plain notice.
+    Unclear,
+    /// Talk with people.
+    Conversation,
+    /// Some of both.
+    Mixed,
+    /// A message pushed at an audience.
+    Broadcast,
+}
+
+impl Verdict {
+    /// The word as it stands in answers.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Unclear => "unclear",
+            Self::Conversation => "conversation",
+            Self::Mixed => "mixed",
+            Self::Broadcast => "broadcast",
+        }
+    }
+}
+
+/// Words that sound like broadcast, why, and another way to say them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The cue's id.
+    pub cue: &'static str,
+    /// What it is a sign of.
+    pub family: Family,
+    /// Where the words stand, in UTF-16 code units.
+    pub span: Span,
+    /// The words.
+    pub quote: String,
+    /// Why they sound so, in the language of the interface.
+    pub why: &'static str,
+    /// Who says so.
+    pub source: &'static str,
+    /// Another way to say it, in the language of the draft.
+    pub alternative: &'static str,
+}
+
+/// Words that sound like talk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Strength {
+    /// The cue's id.
+    pub cue: &'static str,
+    /// What it is a sign of.
+    pub family: Family,
+    /// Where the words stand, in UTF-16 code units.
+    pub span: Span,
+    /// What is good about them, in the language of the interface.
+    pub why: &'static str,
+}
+
+/// One summand of the tone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// A family of cues or a shape, by the name it has in the table of weights.
+    pub name: &'static str,
+    /// How much of it the draft has, 0–1.
+    pub amount: f64,
+    /// What it adds, in logits: above 0 towards broadcast.
+    pub logit: f64,
+}
+
+/// Everything Offair says of one draft.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// Probability (0–1) that a reader takes the draft for broadcast advertising.
+    pub tone: f64,
+    /// What it sounds like under the norms it was read by.
+    pub verdict: Verdict,
+    /// The draft's language.
+    pub language: Language,
+    /// What sounds like broadcast, in the order of the words.
+    pub findings: Vec<Finding>,
+    /// What sounds like talk, in the order of the words.
+    pub strengths: Vec<Strength>,
+    /// What the tone is the sum of; the first is the starting point.
+    pub parts: Vec<Part>,
+}

@@ -1,0 +1,48 @@
+//! What the person chose, over one table of defaults.
+//!
+//! Only differences are stored, one item a host. First light knows two settings of a site:
+//! whether Offair listens there and how strict the place is.
+
+use serde::{Deserialize, Serialize};
+
+use crate::norms::Norm;
+
+/// How long a writer rests before a hint may appear, in milliseconds.
+pub const PAUSE: u32 = 450;
+
+/// What is stored for one host: only what differs from the default.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SiteOverrides {
+    /// Whether Offair listens there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<bool>,
+    /// How strict the place is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub norm: Option<Norm>,
+}
+
+/// A site's settings as they hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SiteSettings {
+    /// Whether Offair listens there.
+    pub on: bool,
+    /// How strict the place is.
+    pub norm: Norm,
+}
+
+impl SiteOverrides {
+    /// The settings that hold for a site whose own norm is `usual`.
+    pub fn resolve(self, usual: Norm) -> SiteSettings {
+        SiteSettings { on: self.on.unwrap_or(true), norm: self.norm.unwrap_or(usual) }
+    }
+}
+
+/// The key under which a host's item is stored.
+///
+/// ```
+/// assert_eq!(offair::settings::site_key("bsky.app"), "site:bsky.app");
+/// ```
+pub fn site_key(host: &str) -> String {
+    format!("site:{host}")
+}

@@ -1,0 +1,171 @@
+//! Folds one character to what it is read as, whatever it is dressed in.
+//!
+//! Full-width and mathematical letters, circled and small capitals, accents, case and
+//! Traditional Han all fold away; invisible characters vanish. It knows characters only,
+//! never words; called by the tokeniser for drafts and cue patterns alike.
+
+use std::sync::OnceLock;
+
+use unicode_normalization::char::{canonical_combining_class, decompose_compatible};
+
+/// Traditional to Simplified, seven bytes a line (see `data/README.md`).
+const TRADITIONAL: &[u8] = include_bytes!("data/traditional.txt");
+const LINE: usize = 7;
+
+/// Calls `emit` with each folded character of `source`: none, one or several.
+///
+/// Idempotent: folding what was emitted emits the same again.
+pub fn fold(source: char, mut emit: impl FnMut(char)) {
+    if source.is_ascii() {
+        emit(source.to_ascii_lowercase());
+        return;
+    }
+    if is_invisible(source) {
+        return;
+    }
+    if let Some(letter) = fancy_letter(source) {
+        emit(letter);
+        return;
+    }
+    decompose_compatible(source, |part| {
+        if is_mark(part) {
+            return;
+        }
+        for lower in part.to_lowercase() {
+            if !is_mark(lower) {
+                emit(plain(simplified(lower).unwrap_or(lower)));
+            }
+        }
+    });
+}
+
+/// The Simplified form of a Traditional Han character; `None` where the two are one.
+pub fn simplified(character: char) -> Option<char> {
+    let mut bytes = [0; 4];
+    let key = character.encode_utf8(&mut bytes).as_bytes();
+    if key.len() != 3 {
+        return None;
+    }
+    let (mut low, mut high) = (0, TRADITIONAL.len() / LINE);
+    while low < high {
+        let middle = (low + high) / 2;
+        let line = &TRADITIONAL[middle * LINE..(middle + 1) * LINE];
+        match line[..3].cmp(key) {
+            std::cmp::Ordering::Less => low = middle + 1,
+            std::cmp::Ordering::Greater => high = middle,
+            std::cmp::Ordering::Equal => {
+                return std::str::from_utf8(&line[3..6]).ok()?.chars().next();
+            }
+        }
+    }
+    None
+}
+
+/// Whether the character belongs to Simplified writing alone: it stands for a Traditional
+/// one and is hardly seen in Traditional text (shared forms such as 后 and 里 do not count).
+pub fn is_simplified_only(character: char) -> bool {
+    const SHARED: &str = "后里干才面台云冲几划占卷厂只向周回复姜家布志念托扣斗旋昆曲朱杆松极板欲气汇沈沾注涂炮熏痴着确秋种签系累纤致舍苏范药蒙表谷辟郁采钟须饥发丰仆你它么了于尽当余出制升吁合同叶吊困峰岩并幸弦御恒愈挂据杰梁欣淀灶症皂筑腊舌赞酸鉴霉";
+    static TARGETS: OnceLock<Vec<char>> = OnceLock::new();
+    let targets = TARGETS.get_or_init(|| {
+        let mut targets: Vec<char> = TRADITIONAL
+            .chunks_exact(LINE)
+            .filter_map(|line| std::str::from_utf8(&line[3..6]).ok()?.chars().next())
+            .filter(|target| !SHARED.contains(*target))
+            .collect();
+        targets.sort_unstable();
+        targets.dedup();
+        targets
+    });
+    targets.binary_search(&character).is_ok()
+}
+
+/// Whether the character is a letter in fancy dress (mathematical, circled, squared, small
+/// capital), which writers use to look bold where a site offers no bold.
+pub fn is_fancy(character: char) -> bool {
+    matches!(character, '\u{1D400}'..='\u{1D7FF}') || fancy_letter(character).is_some()
+}
+
+/// Whether the character takes no room: format controls, joiners, selectors, fillers.
+pub fn is_invisible(character: char) -> bool {
+    matches!(character,
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+        | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}'
+        | '\u{E0000}'..='\u{E0FFF}'
+        // Marks of ownership sit on a word without being part of it.
+        | '™' | '®' | '©' | '℠')
+}
+
+/// Whether the character only ever sits on the one before it.
+pub fn is_mark(character: char) -> bool {
+    canonical_combining_class(character) != 0
+        || matches!(character, '\u{488}' | '\u{489}' | '\u{20DD}'..='\u{20E4}' | '\u{FE0E}' | '\u{FE0F}')
+        || matches!(character, '\u{1F3FB}'..='\u{1F3FF}')
+}
+
+/// Letters that Unicode gives no decomposition: enclosed in black, and small capitals.
+fn fancy_letter(character: char) -> Option<char> {
+    const SMALL_CAPITALS: &str = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡ\u{0}ʏᴢ";
+    let offset = match character {
+        '\u{1F150}'..='\u{1F169}' => u32::from(character) - 0x1F150,
+        '\u{1F170}'..='\u{1F189}' => u32::from(character) - 0x1F170,
+        'ǫ' => 16,
+        '\u{24B6}'..='\u{24CF}' => u32::from(character) - 0x24B6,
+        '\u{24D0}'..='\u{24E9}' => u32::from(character) - 0x24D0,
+        '\u{1F130}'..='\u{1F149}' => u32::from(character) - 0x1F130,
+        _ if u32::from(character) < 0x250 => return None,
+        _ => SMALL_CAPITALS.chars().position(|small| small == character)? as u32,
+    };
+    char::from_u32(u32::from('a') + offset)
+}
+
+/// One form for the signs that typography has several of.
+fn plain(character: char) -> char {
+    match character {
+        '‘' | '’' | 'ʼ' | '＇' | '`' | '´' => '\'',
+        '‐'..='―' | '−' | '﹣' => '-',
+        '。' | '｡' => '。',
+        _ => character,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folded(text: &str) -> String {
+        let mut out = String::new();
+        text.chars().for_each(|c| fold(c, |f| out.push(f)));
+        out
+    }
+
+    #[test]
+    fn dressed_letters_read_as_plain_ones() {
+        for dressed in ["𝗕𝘂𝘆 𝗻𝗼𝘄", "𝓑𝓾𝔂 𝓷𝓸𝔀", "Ｂｕｙ　ｎｏｗ", "ʙᴜʏ ɴᴏᴡ", "🅑🅤🅨 🅝🅞🅦", "🅱🆄🆈 🅽🅾🆆", "Ⓑⓤⓨ ⓝⓞⓦ", "B\u{336}u\u{336}y n\u{200B}ow", "Búy nōw"] {
+            assert_eq!(folded(dressed), "buy now", "{dressed}");
+        }
+    }
+
+    #[test]
+    fn traditional_reads_as_simplified() {
+        assert_eq!(folded("立即購買，優惠"), "立即购买,优惠");
+        assert_eq!(folded("跟著妳"), "跟着你");
+    }
+
+    #[test]
+    fn the_table_is_sorted_and_goes_straight_to_the_end() {
+        let lines: Vec<&[u8]> = TRADITIONAL.chunks(LINE).collect();
+        assert!(lines.iter().all(|line| line.len() == LINE && line[6] == b'\n'));
+        assert!(lines.windows(2).all(|pair| pair[0][..3] < pair[1][..3]), "sorted, no doubles");
+        for line in lines {
+            let target = std::str::from_utf8(&line[3..6]).unwrap().chars().next().unwrap();
+            assert_eq!(simplified(target), None, "{target} would fold again");
+        }
+    }
+
+    #[test]
+    fn signs_of_ownership_vanish_but_fractions_stay() {
+        assert_eq!(folded("Brand™"), "brand");
+        assert_eq!(folded("①"), "1");
+    }
+}

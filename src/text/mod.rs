@@ -1,0 +1,111 @@
+//! A draft as the judge reads it: folded, cut into tokens, every token with its place.
+//!
+//! - `fold`: one character to what it is read as
+//! - `cell`: the folded characters of a draft with the places they came from
+//! - `token`, `cut`: tokens, and the reader that makes them
+//! - `language`: which language and script a draft is in
+//!
+//! Knows no phrase and no tone. Offsets are UTF-16 code units throughout, as the DOM has them.
+
+mod cell;
+mod cut;
+mod emoji;
+mod fold;
+mod language;
+mod people;
+mod quote;
+mod token;
+
+pub use fold::{fold, is_simplified_only, simplified};
+pub use people::People;
+pub use language::{Language, Script};
+pub use token::{Kind, Token};
+
+/// A stretch of the draft, in UTF-16 code units, end exclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// The first code unit.
+    pub start: u32,
+    /// The code unit after the last.
+    pub end: u32,
+}
+
+/// A draft cut into tokens.
+#[derive(Clone, Debug)]
+pub struct Text {
+    folded: String,
+    tokens: Vec<Token>,
+    language: Language,
+    length: u32,
+}
+
+impl Text {
+    /// Reads a draft; any Unicode text will do, and nothing fails.
+    pub fn new(source: &str) -> Self {
+        let cells = cell::cells(source);
+        let (folded, tokens) = cut::cut(&cells);
+        let language = language::detect(source, &folded, &tokens);
+        let length = source.chars().map(|c| c.len_utf16() as u32).sum();
+        Self { folded, tokens, language, length }
+    }
+
+    /// The tokens in order.
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// What a token reads as: lower case, plain letters, Simplified Han.
+    pub fn word(&self, token: &Token) -> &str {
+        &self.folded[token.folded.0 as usize..token.folded.1 as usize]
+    }
+
+    /// The language and script of the draft.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The draft's length in UTF-16 code units.
+    pub fn len(&self) -> u32 {
+        self.length
+    }
+
+    /// Whether there is nothing in it at all.
+    pub fn is_empty(&self) -> bool {
+        self.length == 0
+    }
+
+    /// How many sentences hold something said.
+    pub fn sentences(&self) -> usize {
+        let mut count = 0;
+        let mut last = None;
+        for token in self.tokens.iter().filter(|token| token.is_said()) {
+            if last != Some(token.sentence) {
+                count += 1;
+                last = Some(token.sentence);
+            }
+        }
+        count
+    }
+}
+
+/// The piece of `source` that a span names; `None` when it is out of bounds or would cut a
+/// surrogate pair.
+pub fn slice(source: &str, span: Span) -> Option<&str> {
+    let (mut unit, mut start, mut end) = (0u32, None, None);
+    for (byte, character) in source.char_indices() {
+        if unit == span.start {
+            start = Some(byte);
+        }
+        if unit == span.end {
+            end = Some(byte);
+        }
+        unit += character.len_utf16() as u32;
+    }
+    if unit == span.start {
+        start = Some(source.len());
+    }
+    if unit == span.end {
+        end = Some(source.len());
+    }
+    source.get(start?..end?)
+}

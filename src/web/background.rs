@@ -1,0 +1,107 @@
+//! The background: answers page scripts and keeps the page script on the allowed sites.
+//!
+//! Wakes for a message, answers, and may be stopped at any time: it holds no state. Its
+//! listeners are registered by `extension/background.js` before the Wasm is ready.
+
+use js_sys::Promise;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{future_to_promise, spawn_local};
+
+use super::browser::{self, WebError};
+use super::view;
+use crate::draft::Draft;
+use crate::inspect::inspect;
+use crate::messages::{Answer, Asked, Request, ToPage, VERSION};
+use crate::norms::Norm;
+use crate::settings::{self, SiteOverrides, SiteSettings};
+use crate::sites::{self, COMPOSER};
+
+/// Answers a page script's message; never rejects: what fails is an answer, too.
+#[wasm_bindgen]
+pub fn answer(message: JsValue) -> Promise {
+    future_to_promise(async move {
+        let answer = match asked(&message) {
+            Ok(None) => Answer::Stale,
+            Ok(Some(ask)) => respond(ask).await.unwrap_or_else(fault),
+            Err(error) => fault(error),
+        };
+        Ok(browser::to_js(&answer).unwrap_or(JsValue::UNDEFINED))
+    })
+}
+
+/// Puts the page script on the sites that are allowed now, in open tabs as well.
+#[wasm_bindgen]
+pub fn refresh() -> Promise {
+    future_to_promise(async {
+        if let Err(error) = put_on_sites().await {
+            web_sys::console::warn_1(&format!("Offair: the page script could not be registered: {error}").into());
+        }
+        Ok(JsValue::UNDEFINED)
+    })
+}
+
+/// Opens the card in the tab where the person pressed the shortcut.
+#[wasm_bindgen(js_name = openCard)]
+pub fn open_card(tab: i32) {
+    spawn_local(async move {
+        // A tab without the page script does not answer; there is no card to open then.
+        let _ = browser::tell(tab, &ToPage::OpenCard).await;
+    });
+}
+
+fn fault(error: WebError) -> Answer {
+    Answer::Fault { message: error.to_string() }
+}
+
+/// The request, or `None` from a script of another version.
+fn asked(message: &JsValue) -> Result<Option<Request>, WebError> {
+    let version = js_sys::Reflect::get(message, &"v".into())?.as_f64();
+    if version != Some(f64::from(VERSION)) {
+        return Ok(None);
+    }
+    let asked: Asked = serde_wasm_bindgen::from_value(message.clone())?;
+    Ok(Some(asked.ask))
+}
+
+async fn respond(ask: Request) -> Result<Answer, WebError> {
+    Ok(match ask {
+        Request::Hello { host } => {
+            let site = sites::find(&host);
+            let owned = |selectors: &[&str]| selectors.iter().map(|selector| selector.to_string()).collect();
+            Answer::Welcome {
+                on: settings_of(&host).await.on,
+                pause: settings::PAUSE,
+                composer: COMPOSER,
+                reply: site.map(|site| owned(site.reply)).unwrap_or_default(),
+                parent: site.map(|site| owned(site.parent)).unwrap_or_default(),
+                labels: view::card_labels(),
+            }
+        }
+        Request::Inspect { revision, host, text, post, parent } => {
+            let norm = settings_of(&host).await.norm;
+            let draft = Draft { text, host: Some(host), kind: post, parent };
+            Answer::Read { revision, reading: view::view(&inspect(&draft, &view::norms(norm))) }
+        }
+    })
+}
+
+/// A host's settings; where they cannot be read the defaults hold, so that a damaged store
+/// never silences a page for good.
+async fn settings_of(host: &str) -> SiteSettings {
+    let usual = sites::find(host).map_or(Norm::Usual, |site| site.norm);
+    let stored = browser::stored::<SiteOverrides>(&settings::site_key(host)).await;
+    stored.unwrap_or_default().unwrap_or_default().resolve(usual)
+}
+
+async fn put_on_sites() -> Result<(), WebError> {
+    let origins = browser::allowed_origins().await?;
+    browser::run_on(&origins).await?;
+    if origins.is_empty() {
+        return Ok(());
+    }
+    for id in browser::tabs_on(&origins).await?.into_iter().filter_map(|tab| tab.id) {
+        // Tabs that show the browser's own pages refuse; the others must not wait for them.
+        let _ = browser::run_in(id).await;
+    }
+    Ok(())
+}

@@ -1,0 +1,238 @@
+//! The only bindings to the browser's extension interfaces.
+//!
+//! Thin and promise-based; `chrome` is the name that Chromium and Firefox share in manifest
+//! version 3. What fails comes back as a `WebError`, never as a panic.
+
+use std::fmt;
+
+use js_sys::{Array, Object, Promise, Reflect};
+use serde::{Serialize, de::DeserializeOwned};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+/// What went wrong at the browser's border, in one sentence.
+#[derive(Debug)]
+pub struct WebError(String);
+
+impl fmt::Display for WebError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl From<JsValue> for WebError {
+    fn from(value: JsValue) -> Self {
+        let message = Reflect::get(&value, &"message".into()).ok().and_then(|message| message.as_string());
+        Self(message.or_else(|| value.as_string()).unwrap_or_else(|| format!("{value:?}")))
+    }
+}
+
+impl From<serde_wasm_bindgen::Error> for WebError {
+    fn from(error: serde_wasm_bindgen::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "local"], js_name = get)]
+    fn storage_get(key: &str) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "local"], js_name = set)]
+    fn storage_set(items: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "local"], js_name = remove)]
+    fn storage_remove(key: &str) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getMessage)]
+    fn get_message(key: &str) -> String;
+    #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getUILanguage)]
+    fn get_ui_language() -> String;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = getAll)]
+    fn permissions_get_all() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = contains)]
+    fn permissions_contains(what: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = request)]
+    fn permissions_request(what: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = remove)]
+    fn permissions_remove(what: &JsValue) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = getRegisteredContentScripts)]
+    fn get_scripts() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = registerContentScripts)]
+    fn register_scripts(scripts: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = updateContentScripts)]
+    fn update_scripts(scripts: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = unregisterContentScripts)]
+    fn unregister_scripts() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = executeScript)]
+    fn execute_script(injection: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = insertCSS)]
+    fn insert_css(injection: &JsValue) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = query)]
+    fn tabs_query(what: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = sendMessage)]
+    fn tabs_send_message(tab: i32, message: &JsValue) -> Result<Promise, JsValue>;
+}
+
+/// Plain objects, as the browser's interfaces want them (a Rust map would become a `Map`).
+pub fn to_js<T: Serialize>(value: &T) -> Result<JsValue, WebError> {
+    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
+
+async fn settle(promise: Result<Promise, JsValue>) -> Result<JsValue, WebError> {
+    Ok(JsFuture::from(promise?).await?)
+}
+
+/// What is stored under `key`; `None` where nothing is, or where it does not fit the type.
+pub async fn stored<T: DeserializeOwned>(key: &str) -> Result<Option<T>, WebError> {
+    let items = settle(storage_get(key)).await?;
+    let item = Reflect::get(&items, &key.into())?;
+    Ok(if item.is_undefined() { None } else { serde_wasm_bindgen::from_value(item).ok() })
+}
+
+/// Stores `value` under `key`.
+pub async fn store<T: Serialize>(key: &str, value: &T) -> Result<(), WebError> {
+    let items = Object::new();
+    Reflect::set(&items, &key.into(), &to_js(value)?)?;
+    settle(storage_set(&items)).await.map(drop)
+}
+
+/// Forgets what is stored under `key`.
+pub async fn forget(key: &str) -> Result<(), WebError> {
+    settle(storage_remove(key)).await.map(drop)
+}
+
+/// The interface's words for a key, in the reader's language; empty for an unknown key.
+pub fn message(key: &str) -> String {
+    get_message(key)
+}
+
+/// The interface's language, as BCP 47 names it.
+pub fn ui_language() -> String {
+    get_ui_language()
+}
+
+#[derive(Serialize)]
+struct Origins<'a> {
+    origins: &'a [String],
+}
+
+/// The sites the person has allowed, as match patterns.
+pub async fn allowed_origins() -> Result<Vec<String>, WebError> {
+    let all = settle(permissions_get_all()).await?;
+    let origins = Array::from(&Reflect::get(&all, &"origins".into())?);
+    Ok(origins.iter().filter_map(|origin| origin.as_string()).collect())
+}
+
+/// Whether the site of this match pattern is allowed.
+pub async fn is_allowed(origin: &str) -> Result<bool, WebError> {
+    let answer = settle(permissions_contains(&to_js(&Origins { origins: &[origin.into()] })?)).await?;
+    Ok(answer.is_truthy())
+}
+
+/// Asks the person to allow a site. Must be called in the turn of a click: the browser shows
+/// its own question.
+pub fn request(origin: &str) -> Result<Promise, WebError> {
+    Ok(permissions_request(&to_js(&Origins { origins: &[origin.into()] })?)?)
+}
+
+/// Waits for the answer to `request`.
+pub async fn answer(promise: Promise) -> Result<bool, WebError> {
+    Ok(settle(Ok(promise)).await?.is_truthy())
+}
+
+/// Gives a site's permission back.
+pub async fn give_back(origin: &str) -> Result<bool, WebError> {
+    Ok(settle(permissions_remove(&to_js(&Origins { origins: &[origin.into()] })?)).await?.is_truthy())
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Script<'a> {
+    id: &'a str,
+    matches: &'a [String],
+    js: &'a [&'a str],
+    css: &'a [&'a str],
+    all_frames: bool,
+    match_origin_as_fallback: bool,
+    run_at: &'a str,
+    persist_across_sessions: bool,
+}
+
+const SCRIPT: &str = "content.js";
+const STYLE: &str = "content.css";
+
+/// Makes the page script run on these sites and no others.
+pub async fn run_on(origins: &[String]) -> Result<(), WebError> {
+    let known = Array::from(&settle(get_scripts()).await?).length() > 0;
+    if origins.is_empty() {
+        return if known { settle(unregister_scripts()).await.map(drop) } else { Ok(()) };
+    }
+    let scripts = to_js(&[Script {
+        id: "composer",
+        matches: origins,
+        js: &[SCRIPT],
+        css: &[STYLE],
+        all_frames: true,
+        match_origin_as_fallback: true,
+        run_at: "document_idle",
+        persist_across_sessions: true,
+    }])?;
+    settle(if known { update_scripts(&scripts) } else { register_scripts(&scripts) }).await.map(drop)
+}
+
+/// A tab, as far as Offair looks at it.
+#[derive(Clone, Debug, serde::Deserialize)]
+pub struct Tab {
+    /// Its number in this browser.
+    pub id: Option<i32>,
+    /// Its address, where the person let Offair see it.
+    pub url: Option<String>,
+}
+
+/// The tab in front of the person.
+pub async fn current_tab() -> Result<Option<Tab>, WebError> {
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Query {
+        active: bool,
+        current_window: bool,
+    }
+    let tabs = settle(tabs_query(&to_js(&Query { active: true, current_window: true })?)).await?;
+    let first = Array::from(&tabs).get(0);
+    Ok(if first.is_undefined() { None } else { Some(serde_wasm_bindgen::from_value(first)?) })
+}
+
+/// The open tabs on these sites.
+pub async fn tabs_on(origins: &[String]) -> Result<Vec<Tab>, WebError> {
+    #[derive(Serialize)]
+    struct Query<'a> {
+        url: &'a [String],
+    }
+    let tabs = settle(tabs_query(&to_js(&Query { url: origins })?)).await?;
+    Ok(Array::from(&tabs).iter().filter_map(|tab| serde_wasm_bindgen::from_value(tab).ok()).collect())
+}
+
+/// Runs the page script in a tab that was open before its site was allowed.
+pub async fn run_in(tab: i32) -> Result<(), WebError> {
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Target {
+        tab_id: i32,
+        all_frames: bool,
+    }
+    #[derive(Serialize)]
+    struct Injection<'a> {
+        target: Target,
+        files: &'a [&'a str],
+    }
+    let injection = |files| to_js(&Injection { target: Target { tab_id: tab, all_frames: true }, files });
+    settle(insert_css(&injection(&[STYLE])?)).await?;
+    settle(execute_script(&injection(&[SCRIPT])?)).await.map(drop)
+}
+
+/// Says something to the page script of a tab; `None` where nobody answers.
+pub async fn tell<T: Serialize>(tab: i32, message: &T) -> Result<JsValue, WebError> {
+    settle(tabs_send_message(tab, &to_js(message)?)).await
+}

@@ -1,0 +1,15 @@
+//! The only room that knows a browser. Built for Wasm alone.
+//!
+//! - `browser`: bindings to the extension interfaces
+//! - `view`: a reading in the words of the interface
+//! - `background`: answers page scripts, keeps the page script on the allowed sites
+//! - `popup`: the toolbar popup
+//! - `dom`: small steps on a page's elements
+//!
+//! Entries (`background`, `popup`) are wiring and never import each other.
+
+mod background;
+mod browser;
+mod dom;
+mod popup;
+mod view;

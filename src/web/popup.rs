@@ -1,0 +1,198 @@
+//! The toolbar popup: this draft, this site, and a pad to try things on.
+//!
+//! Wiring only. The draft's reading comes from the page script, so popup and lamp agree; the
+//! pad is judged here and never leaves the page.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Url};
+
+use super::browser::{self, WebError};
+use super::dom::{append, by_id, document};
+use super::view;
+use crate::draft::Draft;
+use crate::inspect::inspect;
+use crate::labels;
+use crate::messages::{ReadingView, Status, ToPage};
+use crate::norms::Norm;
+use crate::settings::{SiteOverrides, site_key};
+use crate::sites;
+
+/// A pause this short feels live and spares a judgement per key.
+const PAD_PAUSE: u32 = 120;
+
+/// Fills the popup and listens to it.
+#[wasm_bindgen]
+pub fn popup() -> Result<(), JsValue> {
+    document().document_element().expect("a page has a root").set_attribute("lang", &browser::ui_language())?;
+    fill_words()?;
+    listen_to_pad()?;
+    spawn_local(async {
+        if let Err(error) = show_tab().await {
+            web_sys::console::warn_1(&format!("Offair: the popup could not read the tab: {error}").into());
+        }
+    });
+    Ok(())
+}
+
+/// Puts the interface's words where the page asks for them by `data-words`.
+fn fill_words() -> Result<(), JsValue> {
+    let asking = document().query_selector_all("[data-words]")?;
+    for place in 0..asking.length() {
+        let Some(asker) = asking.get(place).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
+        let words = browser::message(&asker.get_attribute("data-words").unwrap_or_default());
+        match asker.get_attribute("data-words-for") {
+            Some(attribute) => asker.set_attribute(&attribute, &words)?,
+            None => asker.set_text_content(Some(&words)),
+        }
+    }
+    Ok(())
+}
+
+fn listen_to_pad() -> Result<(), JsValue> {
+    let pad: HtmlTextAreaElement = by_id("pad")?;
+    let waiting: Rc<RefCell<Option<Timeout>>> = Rc::default();
+    let listener = EventListener::new(&pad.clone(), "input", move |_| {
+        let pad = pad.clone();
+        // Replacing the timer drops the one before.
+        *waiting.borrow_mut() = Some(Timeout::new(PAD_PAUSE, move || {
+            if let Err(error) = judge_pad(&pad) {
+                web_sys::console::warn_1(&error);
+            }
+        }));
+    });
+    // The popup's page is thrown away as a whole when it closes.
+    listener.forget();
+    Ok(())
+}
+
+fn judge_pad(pad: &HtmlTextAreaElement) -> Result<(), JsValue> {
+    let place: HtmlElement = by_id("pad-reading")?;
+    let text = pad.value();
+    if text.trim().is_empty() {
+        place.replace_children_with_node_0();
+        return Ok(());
+    }
+    let reading = inspect(&Draft::post(text), &view::norms(Norm::Usual));
+    show(&place, &view::view(&reading))
+}
+
+async fn show_tab() -> Result<(), WebError> {
+    let tab = browser::current_tab().await?;
+    let address = tab.as_ref().and_then(|tab| tab.url.as_deref()).and_then(|url| Url::new(url).ok());
+    let place: HtmlElement = by_id("draft-reading")?;
+    let id = tab.and_then(|tab| tab.id);
+    let heard = match id {
+        Some(id) => browser::tell(id, &ToPage::Status).await.ok(),
+        None => None,
+    };
+    let status: Option<Status> = heard.and_then(|answer| serde_wasm_bindgen::from_value(answer).ok());
+    match status.and_then(|status| status.reading) {
+        Some(reading) => show(&place, &reading)?,
+        None => place.set_text_content(Some(&browser::message(labels::POPUP_NO_DRAFT))),
+    }
+    show_switch(id, address).await
+}
+
+/// The switch for this site: allowed and not turned off.
+async fn show_switch(tab: Option<i32>, address: Option<Url>) -> Result<(), WebError> {
+    let switch: HtmlInputElement = by_id("switch")?;
+    let note: HtmlElement = by_id("site-note")?;
+    let Some((tab, address)) = tab.zip(address.filter(|address| matches!(address.protocol().as_str(), "https:" | "http:"))) else {
+        note.set_text_content(Some(&browser::message(labels::POPUP_NOT_HERE)));
+        return Ok(());
+    };
+    let host = address.hostname();
+    let origin = format!("{}//{host}/*", address.protocol());
+    by_id::<HtmlElement>("site-host")?.set_text_content(Some(&host));
+    let stored = browser::stored::<SiteOverrides>(&site_key(&host)).await?.unwrap_or_default();
+    let usual = sites::find(&host).map_or(Norm::Usual, |site| site.norm);
+    switch.set_checked(browser::is_allowed(&origin).await? && stored.resolve(usual).on);
+    switch.set_disabled(false);
+    let target = switch.clone();
+    EventListener::new(&target, "change", move |_| {
+        let (host, origin, switch, note) = (host.clone(), origin.clone(), switch.clone(), note.clone());
+        let on = switch.checked();
+        // The browser's question must be asked in the turn of the click.
+        let asked = if on { Some(browser::request(&origin)) } else { None };
+        spawn_local(async move {
+            let done = match asked {
+                Some(promise) => turn_on(tab, &host, promise).await,
+                None => turn_off(tab, &host, &origin).await,
+            };
+            match done {
+                Ok(is_on) => switch.set_checked(is_on),
+                Err(error) => {
+                    switch.set_checked(!on);
+                    note.set_text_content(Some(&format!("{} {error}", browser::message(labels::POPUP_SWITCH_FAILED))));
+                }
+            }
+        });
+    })
+    .forget();
+    Ok(())
+}
+
+async fn turn_on(tab: i32, host: &str, asked: Result<js_sys::Promise, WebError>) -> Result<bool, WebError> {
+    if !browser::answer(asked?).await? {
+        return Ok(false);
+    }
+    browser::forget(&site_key(host)).await?;
+    // Where the site was allowed before, the page script is there and only needs telling;
+    // otherwise the background puts it there.
+    let _ = browser::tell(tab, &ToPage::Switched { on: true }).await;
+    Ok(true)
+}
+
+async fn turn_off(tab: i32, host: &str, origin: &str) -> Result<bool, WebError> {
+    browser::store(&site_key(host), &SiteOverrides { on: Some(false), norm: None }).await?;
+    let _ = browser::tell(tab, &ToPage::Switched { on: false }).await;
+    // A permission that came with the installation cannot be given back; the store holds.
+    let _ = browser::give_back(origin).await;
+    Ok(false)
+}
+
+/// Shows a reading: word, meter, sentence, findings, strengths.
+fn show(place: &HtmlElement, reading: &ReadingView) -> Result<(), JsValue> {
+    place.replace_children_with_node_0();
+    let heading = append(place, "p", "verdict", "")?;
+    heading.set_attribute("data-verdict", reading.verdict.id())?;
+    append(&heading, "span", "shape", "")?;
+    append(&heading, "strong", "", &reading.word)?;
+    let percent = (reading.tone * 100.0).round().to_string();
+    let meter = append(&heading, "meter", "", "")?;
+    for (name, value) in [("min", "0"), ("max", "100"), ("value", &percent), ("aria-label", &browser::message(labels::POPUP_TONE))] {
+        meter.set_attribute(name, value)?;
+    }
+    append(&heading, "span", "percent", &format!("{percent}%"))?;
+    append(place, "p", "summary", &reading.summary)?;
+    if !reading.findings.is_empty() {
+        let list = append(place, "ul", "findings", "")?;
+        for finding in &reading.findings {
+            let item = append(&list, "li", "", "")?;
+            append(&item, "q", "", &finding.quote)?;
+            append(&item, "p", "why", &finding.why)?;
+            append_labelled(&item, "instead", labels::CARD_INSTEAD, &finding.instead)?;
+            append_labelled(&item, "source", labels::CARD_SOURCE, &finding.source)?;
+        }
+    }
+    if !reading.strengths.is_empty() {
+        let list = append(place, "ul", "strengths", "")?;
+        for strength in &reading.strengths {
+            append(&list, "li", "", strength)?;
+        }
+    }
+    Ok(())
+}
+
+fn append_labelled(parent: &Element, class: &str, key: &str, text: &str) -> Result<(), JsValue> {
+    let line = append(parent, "p", class, "")?;
+    append(&line, "span", "label", &browser::message(key))?;
+    line.append_child(&document().create_text_node(&format!(" {text}")).into())?;
+    Ok(())
+}

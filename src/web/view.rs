@@ -1,0 +1,37 @@
+//! A reading in the words of the interface.
+
+use super::browser;
+use crate::labels;
+use crate::messages::{CardLabels, ReadingView};
+use crate::norms::{Locale, Norm, Norms};
+use crate::reading::{Reading, Verdict};
+
+/// The norms of a place, told in the interface's language.
+pub fn norms(norm: Norm) -> Norms {
+    Norms { norm, locale: Locale::nearest(&browser::ui_language()) }
+}
+
+/// The reading as lamp, card and popup show it.
+pub fn view(reading: &Reading) -> ReadingView {
+    let (word, summary) = match reading.verdict {
+        Verdict::Unclear => (labels::VERDICT_UNCLEAR, labels::SUMMARY_UNCLEAR),
+        Verdict::Conversation => (labels::VERDICT_CONVERSATION, labels::SUMMARY_CONVERSATION),
+        Verdict::Mixed => (labels::VERDICT_MIXED, labels::SUMMARY_MIXED),
+        Verdict::Broadcast => (labels::VERDICT_BROADCAST, labels::SUMMARY_BROADCAST),
+    };
+    ReadingView::new(reading, browser::message(word), browser::message(summary))
+}
+
+/// The words of lamp and card.
+pub fn card_labels() -> CardLabels {
+    CardLabels {
+        card: browser::message(labels::CARD_NAME),
+        close: browser::message(labels::CARD_CLOSE),
+        copy: browser::message(labels::CARD_COPY),
+        copied: browser::message(labels::CARD_COPIED),
+        instead: browser::message(labels::CARD_INSTEAD),
+        source: browser::message(labels::CARD_SOURCE),
+        strengths: browser::message(labels::CARD_STRENGTHS),
+        lamp: browser::message(labels::LAMP_NAME),
+    }
+}

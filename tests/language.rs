@@ -1,0 +1,80 @@
+//! Which language a draft is heard in: English and Chinese by script, everything else by name
+//! only.
+//!
+//! Sentences of everyday talk, written for this table.
+
+use offair::text::Text;
+
+#[track_caller]
+fn expect(tag: &str, texts: &[&str]) {
+    let wrong: Vec<String> =
+        texts.iter().filter(|text| Text::new(text).language().tag() != tag).map(|text| format!("{} for {text}", Text::new(text).language().tag())).collect();
+    assert!(wrong.is_empty(), "expected {tag}:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn english_is_english() {
+    expect("en", &[
+        "Did the second coat hold up in the rain?",
+        "Our café in Córdoba opens late on Sundays, señor.",
+        "LAST CHANCE! 40% off",
+        "ok thanks",
+        "Ｂｕｙ　ｎｏｗ and save",
+        "𝗕𝘂𝘆 𝗻𝗼𝘄 and save",
+        "The word 好 means good, as far as I know.",
+        "I had a déjà vu on the way to the dentist.",
+    ]);
+}
+
+#[test]
+fn simplified_and_traditional_are_told_apart() {
+    expect("zh-Hans", &["你上次说的那家店叫什么？", "这台机器声音太吵，我后来退了。", "谢谢！", "今天没买到票，明天再说。"]);
+    expect("zh-Hant", &["你上次說的那家店叫什麼？", "這台機器聲音太吵，我後來退了。", "謝謝！", "今天沒買到票，明天再說。"]);
+}
+
+#[test]
+fn cantonese_is_heard_by_its_own_characters() {
+    expect("yue-Hant", &["你上次講嗰間舖頭叫咩名？", "我今日唔得閒，聽日先搵你啦。", "佢哋係咪已經走咗？", "呢部機好嘈，我後來退咗貨。"]);
+}
+
+#[test]
+fn chinese_with_much_english_is_mixed() {
+    expect("zh-mixed", &[
+        "这个 project 的 deadline 是 Friday，请大家 update 一下 status report，thanks a lot",
+        "今天的 meeting 我 miss 了，可以 share the recording and slides with me please 吗",
+    ]);
+}
+
+#[test]
+fn a_name_in_latin_letters_leaves_chinese_chinese() {
+    expect("zh-Hans", &["我在Leeds住了三年，雨真的很多。", "这个app打不开了，你们呢？"]);
+}
+
+#[test]
+fn other_languages_are_named_as_other() {
+    expect("other", &[
+        "Ich habe den zweiten Anstrich gestern gemacht und er hält noch nicht richtig.",
+        "Nur heute: alles zum halben Preis, jetzt zugreifen und sparen!",
+        "Ayer probé la receta de tu madre y el pan me quedó demasiado duro.",
+        "¡Compra ahora y ahorra en todos los productos de la tienda!",
+        "J'ai repeint la porte hier mais la couleur ne tient pas sous la pluie.",
+        "Ho provato la ricetta di mia nonna ma il pane non è venuto bene.",
+        "昨日のパンは少し焦げたけど、みんな食べてくれた。",
+        "本日限定セール、お見逃しなく！",
+        "어제 만든 빵이 조금 탔지만 다들 먹어 줬어요.",
+        "Вчера хлеб немного подгорел, но все его съели.",
+        "Только сегодня скидка на все товары!",
+    ]);
+}
+
+#[test]
+fn what_has_no_letters_is_undetermined() {
+    expect("und", &["", "   \n", "🔥🔥🔥", "12 345", "?!", "👍🏽 100%", "\u{200B}\u{FEFF}"]);
+}
+
+#[test]
+fn two_words_are_enough_to_name_the_language() {
+    expect("en", &["Shop now", "Nice one"]);
+    expect("zh-Hans", &["谢谢", "买它"]);
+    expect("other", &["Спасибо", "ありがとう", "고마워"]);
+}
