@@ -45,18 +45,50 @@ export async function hasLamp(session, page) {
   return session.inShadow(page, SHELL, (root) => root.querySelector('.lamp')?.hidden === false);
 }
 
-/** The underlined words, as the browser has them; the page's own view of the highlights. */
+/** The underlined words, in the order of the text: what the browser's highlights hold. */
 export async function underlined(page) {
+  return (await marks(page)).map((mark) => mark.words);
+}
+
+/**
+ * The words that stand under the painted marks: the caret positions at both ends of each
+ * mark's rectangles, asked of the browser, and the text between. Independent of the offsets
+ * that the extension computed.
+ */
+export async function wordsUnderMarks(page) {
+  return (await marks(page)).map((mark) => mark.under);
+}
+
+function marks(page) {
   return page.evaluate(() => {
-    const words = [];
+    const host = fixture.host();
+    const root = host.getRootNode();
+    // Where in the editor's text, without white space, a point of the screen is.
+    const spoken = [];
+    const walker = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) spoken.push(node);
+    const whole = host.value ?? spoken.map((node) => node.data).join('');
+    const at = (x, y) => {
+      const options = root instanceof ShadowRoot ? { shadowRoots: [root] } : undefined;
+      const caret = document.caretPositionFromPoint(x, y, options);
+      if (caret.offsetNode === host || host.value !== undefined) return caret.offset;
+      const place = spoken.indexOf(caret.offsetNode);
+      return spoken.slice(0, place).reduce((sum, node) => sum + node.data.length, 0) + caret.offset;
+    };
+    const found = [];
     for (const highlight of CSS.highlights.values()) {
       for (const range of highlight) {
-        // A textarea's value range says its place only; its words are the value's.
-        const isValue = range.startContainer instanceof HTMLTextAreaElement;
-        words.push(isValue ? range.startContainer.value.slice(range.startOffset, range.endOffset) : String(range));
+        const rects = (range.getClientRects ? [...range.getClientRects()] : [range.getBoundingClientRect()]).filter((rect) => rect.width > 0);
+        if (rects.length === 0) continue;
+        const [first, last] = [rects[0], rects.at(-1)];
+        const start = at(first.left + 1, first.top + first.height / 2);
+        const end = at(last.right - 1, last.top + last.height / 2);
+        // A value range says where it lies, not what it holds.
+        const words = typeof range.startContainer?.data === 'string' ? String(range) : whole.slice(range.startOffset, range.endOffset);
+        found.push({ start, words: words.replaceAll('\u00a0', ' '), under: whole.slice(start, end).replaceAll('\u00a0', ' ') });
       }
     }
-    return words;
+    return found.sort((a, b) => a.start - b.start).map(({ words, under }) => ({ words, under }));
   });
 }
 
