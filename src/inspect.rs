@@ -16,12 +16,12 @@ use crate::tone;
 ///
 /// let reading = inspect(&Draft::post("Last chance! Shop now and save 40%."), &Norms::default());
 /// assert_eq!(reading.verdict, Verdict::Broadcast);
-/// assert_eq!(reading.findings[0].quote, "Last chance");
+/// assert_eq!(reading.findings[1].quote, "Shop now");
 /// ```
 pub fn inspect(draft: &Draft, norms: &Norms) -> Reading {
     let text = Text::new(&draft.text);
     let matches = if text.language() == Language::Other { Vec::new() } else { cues::find(&text) };
-    let (tone, parts) = tone::tone(&text, &matches, draft);
+    let (tone, parts) = tone::tone(&text, &matches);
     let findings = findings(&text, &matches, draft, norms);
     let strengths = strengths(&matches, norms);
     let verdict = verdict(&text, tone, &findings, &strengths, norms);
@@ -35,7 +35,8 @@ fn verdict(text: &Text, tone: f64, findings: &[Finding], strengths: &[Strength],
     let (mixed, broadcast) = norms.norm.thresholds();
     let is_judged = matches!(text.language().script(), Script::Latin | Script::Han);
     let words: usize = text.tokens().iter().filter(|token| matches!(token.kind, Kind::Word | Kind::Han)).count();
-    if !is_judged || (findings.is_empty() && strengths.is_empty() && (words < LEAST_WORDS || !tone::speaks_of_people(text))) {
+    let speaks = !strengths.is_empty() || tone::speaks_of_people(text);
+    if !is_judged || (findings.is_empty() && (words < LEAST_WORDS || !speaks)) {
         return Verdict::Unclear;
     }
     // A warning needs words to point at.

@@ -23,6 +23,7 @@ labels! {
     EXTENSION_DESCRIPTION = "extensionDescription";
     EXTENSION_NAME = "extensionName";
     LAMP_NAME = "lampName";
+    LANGUAGE = "language";
     POPUP_DRAFT = "popupDraft";
     POPUP_NO_DRAFT = "popupNoDraft";
     POPUP_NOT_HERE = "popupNotHere";

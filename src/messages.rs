@@ -65,7 +65,7 @@ pub enum Answer {
         /// Selectors of the text that is answered.
         parent: Vec<String>,
         /// The words of lamp and card.
-        labels: CardLabels,
+        labels: Box<CardLabels>,
     },
     /// To `Inspect`.
     Read {
@@ -187,7 +187,14 @@ impl ReadingView {
             source: finding.source.into(),
             instead: finding.alternative.into(),
         };
-        Self { tone: reading.tone, verdict: reading.verdict, word, summary, findings: reading.findings.iter().map(view).collect(), strengths }
+        Self {
+            tone: reading.tone,
+            verdict: reading.verdict,
+            word,
+            summary,
+            findings: reading.findings.iter().map(view).collect(),
+            strengths,
+        }
     }
 }
 
@@ -222,7 +229,8 @@ mod tests {
         for declaration in declared {
             out += &format!("export {declaration}\n");
         }
-        out
+        // The generator leaves blanks at the ends of lines.
+        out.lines().map(|line| line.trim_end().to_string() + "\n").collect()
     }
 
     #[test]

@@ -59,9 +59,20 @@ impl Locale {
         let tag = tag.to_ascii_lowercase().replace('_', "-");
         let mut parts = tag.split('-');
         match parts.next() {
-            Some("zh" | "yue") if parts.any(|part| matches!(part, "tw" | "hk" | "mo" | "hant")) || tag.starts_with("yue") => Self::Traditional,
+            Some("zh" | "yue") if parts.any(|part| matches!(part, "tw" | "hk" | "mo" | "hant")) || tag.starts_with("yue") => {
+                Self::Traditional
+            }
             Some("zh") => Self::Simplified,
             _ => Self::English,
+        }
+    }
+
+    /// The language as BCP 47 names it.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Simplified => "zh-CN",
+            Self::Traditional => "zh-TW",
         }
     }
 

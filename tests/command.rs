@@ -25,8 +25,7 @@ fn start(arguments: &[&str]) -> Child {
 /// Runs `offair check` with these arguments over this input.
 fn run(arguments: &[&str], input: impl AsRef<[u8]>) -> Output {
     let mut child = start(arguments);
-    let mut stdin = child.stdin.take().unwrap();
-    let input = input.as_ref().to_vec();
+    let (mut stdin, input) = (child.stdin.take().unwrap(), input.as_ref().to_vec());
     let feeding = thread::spawn(move || drop(stdin.write_all(&input)));
     let output = child.wait_with_output().unwrap();
     feeding.join().unwrap();
@@ -34,7 +33,10 @@ fn run(arguments: &[&str], input: impl AsRef<[u8]>) -> Output {
 }
 
 fn records(output: &Output) -> Vec<Value> {
-    String::from_utf8_lossy(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"))).collect()
+    String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}")))
+        .collect()
 }
 
 fn jsonl(lines: &[Value]) -> String {
@@ -56,6 +58,12 @@ fn file(name: &str, content: impl AsRef<[u8]>) -> String {
     let path = folder.join(name);
     fs::write(&path, content).unwrap();
     path.to_str().unwrap().to_string()
+}
+
+/// The texts of the minimal pairs.
+fn texts() -> Vec<String> {
+    let lines = include_str!("testdata/pairs.jsonl").lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+    lines.flat_map(|pair| ["broadcast", "conversation"].map(|side| pair[side].as_str().unwrap().to_string())).collect()
 }
 
 fn code(output: &Output) -> i32 {
@@ -89,15 +97,15 @@ fn a_record_holds_what_it_promises() {
 
 #[test]
 fn ids_come_back_as_they_were() {
-    let lines = [json!({"id": 7, "text": TALK}), json!({"id": "a-b", "text": TALK}), json!({"text": TALK}), json!({"id": [1], "text": TALK})];
+    let lines = [json!({"id": 7, "text": TALK}), json!({"id": "a-b", "text": TALK}), json!({"text": TALK})];
     let output = run(&["--format", "jsonl"], jsonl(&lines));
-    assert_eq!(field(&records(&output), "id"), [json!(7), json!("a-b"), Value::Null, json!([1])]);
+    assert_eq!(field(&records(&output), "id"), [json!(7), json!("a-b"), Value::Null]);
 }
 
 #[test]
 fn places_are_utf16_code_units() {
-    let record = judged(&[], "🔥👩‍🔬 Last chance! Shop now.");
     // Two units for the fire, five for the scientist, one for the blank.
+    let record = judged(&[], "🔥👩‍🔬 Last chance! Shop now.");
     let finding = &record["findings"][0];
     let quote = finding["quote"].as_str().unwrap();
     assert!(quote.starts_with("Last chance") && quote.is_ascii(), "{record}");
@@ -133,7 +141,8 @@ fn a_bad_line_is_named_and_the_rest_goes_on() {
 
 #[test]
 fn blank_lines_crlf_and_a_byte_order_mark_do_no_harm() {
-    let input = format!("\u{FEFF}{{\"id\":1,\"text\":\"{AD}\"}}\r\n\r\n  \n{{\"id\":2,\"text\":\"{TALK}\"}}\r\nnot json\r\n{{\"id\":3,\"text\":\"{AD}\"}}");
+    let (ad, talk) = (json!({"text": AD}), json!({"text": TALK}));
+    let input = format!("\u{FEFF}{ad}\r\n\r\n  \n{talk}\r\nnot json\r\n{ad}");
     let records = records(&run(&["--format", "jsonl"], input));
     assert_eq!(field(&records, "verdict"), [json!("broadcast"), json!("conversation"), Value::Null, json!("broadcast")]);
     assert_eq!(records[2]["line"], 5, "blank lines count as lines");
@@ -187,37 +196,27 @@ fn the_report_names_line_and_column() {
 
 #[test]
 fn exit_codes_say_what_was_met() {
-    let mixed = include_str!("testdata/pairs.jsonl")
-        .lines()
-        .map(|line| serde_json::from_str::<Value>(line).unwrap()["broadcast"].as_str().unwrap().to_string())
-        .chain(["Last chance! I think it was my mistake, sorry.".into(), "Link in bio, but did you try it yourself? I did and it broke.".into()])
-        .find(|text| judged(&[], text)["verdict"] == "mixed")
-        .expect("some text is mixed");
+    let mixed = texts().into_iter().find(|text| judged(&[], text)["verdict"] == "mixed").expect("some text is mixed");
     for (text, on_broadcast, on_mixed) in [(AD, 1, 1), (TALK, 0, 0), (mixed.as_str(), 0, 1)] {
         for (option, expected) in [("broadcast", on_broadcast), ("mixed", on_mixed)] {
+            let lines = jsonl(&[json!({"text": text})]);
             assert_eq!(code(&run(&["--fail-on", option], text)), expected, "{option}: {text}");
-            assert_eq!(code(&run(&["--fail-on", option, "--format", "jsonl"], jsonl(&[json!({"text": text})]))), expected, "{option}: {text}");
+            assert_eq!(code(&run(&["--fail-on", option, "--format", "jsonl"], lines)), expected, "{option}: {text}");
         }
         assert_eq!(code(&run(&[], text)), 0, "{text}");
     }
-    let both = format!("{}not json\n", jsonl(&[json!({"text": AD})]));
+    let both = jsonl(&[json!({"text": AD}), json!("no object")]);
     assert_eq!(code(&run(&["--fail-on", "broadcast", "--format", "jsonl"], both)), 2, "what could not be done outranks what was met");
 }
 
 #[test]
 fn the_norm_is_the_one_named_else_the_sites() {
-    let texts: Vec<String> = include_str!("testdata/pairs.jsonl")
-        .lines()
-        .map(|line| serde_json::from_str::<Value>(line).unwrap())
-        .flat_map(|pair| [pair["broadcast"].clone(), pair["conversation"].clone()])
-        .map(|text| text.as_str().unwrap().to_string())
-        .collect();
     let verdicts = |site: &str, arguments: &[&str]| {
-        let lines: Vec<Value> = texts.iter().map(|text| json!({"text": text, "site": site})).collect();
+        let lines: Vec<Value> = texts().iter().map(|text| json!({"text": text, "site": site})).collect();
         let records = records(&run(&[&["--format", "jsonl"], arguments].concat(), jsonl(&lines)));
         (field(&records, "verdict"), field(&records, "tone"))
     };
-    let (strict, usual, own) = (verdicts("x.com", &["--norm", "strict"]), verdicts("x.com", &["--norm", "usual"]), verdicts("x.com", &["--norm", "own"]));
+    let [strict, usual, own] = ["strict", "usual", "own"].map(|norm| verdicts("x.com", &["--norm", norm]));
     assert_ne!(strict.0, own.0);
     assert_eq!(strict.1, own.1, "norms leave the tone alone");
     assert_eq!(verdicts("www.reddit.com", &[]), strict, "a strict site");
@@ -271,8 +270,7 @@ fn a_reader_that_leaves_early_hears_no_complaint() {
         // Ends when the command does: the pipe breaks in turn.
         while stdin.write_all(lines.as_bytes()).is_ok() {}
     });
-    let mut first = String::new();
-    BufReader::new(stdout).read_line(&mut first).unwrap();
+    BufReader::new(stdout).read_line(&mut String::new()).unwrap();
     feeding.join().unwrap();
     let output = child.wait_with_output().unwrap();
     assert_eq!((code(&output), String::from_utf8_lossy(&output.stderr).as_ref()), (0, ""));
@@ -285,7 +283,7 @@ fn memory_does_not_grow_with_the_input() {
     const LINES: usize = 200_000;
     let mut child = start(&["--format", "jsonl"]);
     let (mut stdin, stdout) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
-    let counting = thread::spawn(move || BufReader::new(stdout).lines().filter(|line| line.as_ref().is_ok_and(|line| line.contains("\"tone\""))).count());
+    let counting = thread::spawn(move || BufReader::new(stdout).lines().filter(|line| line.as_ref().unwrap().contains("\"tone\"")).count());
     let line = format!("{}\n", json!({"id": 1, "text": "ok", "parent": "What did you do about the rain? ".repeat(4)}));
     let block = line.repeat(1000);
     assert!(LINES * line.len() > 30_000_000, "{} bytes a line are too few", line.len());
@@ -293,9 +291,10 @@ fn memory_does_not_grow_with_the_input() {
         stdin.write_all(block.as_bytes()).unwrap();
     }
     let status = fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap();
-    let peak: u64 = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).and_then(|rest| rest.split_whitespace().next()?.parse().ok()).unwrap();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("the peak of its memory");
+    let peak: u64 = peak.trim().trim_end_matches(" kB").parse().expect("a number of KiB");
     drop(stdin);
     assert_eq!(counting.join().unwrap(), LINES);
     assert!(child.wait().unwrap().success());
-    eprintln!("{peak} KiB");assert!(peak < 64 * 1024, "{peak} KiB at the peak");
+    assert!(peak < 16 * 1024, "{peak} KiB at the peak for 30 MB of input");
 }

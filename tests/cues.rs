@@ -38,7 +38,13 @@ fn every_firing_sentence_fires_and_every_silent_one_is_silent() {
                 for sentence in sentences {
                     checked += 1;
                     if fires(&cue.id, sentence) != expected {
-                        wrong.push(format!("{}:{} {} should {}: {sentence}", file.name, cue.line, cue.id, if expected { "fire" } else { "be silent" }));
+                        wrong.push(format!(
+                            "{}:{} {} should {}: {sentence}",
+                            file.name,
+                            cue.line,
+                            cue.id,
+                            if expected { "fire" } else { "be silent" }
+                        ));
                     }
                 }
             }
@@ -53,7 +59,11 @@ fn files_give_themselves_back_to_the_byte() {
     for (name, text) in files() {
         let again = source::parse(&name, &text).unwrap_or_else(|error| panic!("{error}")).to_text();
         if again != text {
-            let line = again.lines().zip(text.lines()).position(|(a, b)| a != b).unwrap_or_else(|| again.lines().count().min(text.lines().count()));
+            let line = again
+                .lines()
+                .zip(text.lines())
+                .position(|(a, b)| a != b)
+                .unwrap_or_else(|| again.lines().count().min(text.lines().count()));
             panic!("{name}:{}: written as {:?}, should be {:?}", line + 1, text.lines().nth(line), again.lines().nth(line));
         }
     }
@@ -72,7 +82,13 @@ fn every_family_is_heard_in_both_languages() {
     for file in parsed() {
         let (folder, family) = file.name.trim_end_matches(".cues").split_once('/').map(|(a, b)| (a.to_string(), b.to_string())).unwrap();
         let family = Family::from_id(&family).unwrap();
-        let folders: &[&str] = if folder == "any" { &["en", "zh"] } else if folder == "en" { &["en"] } else { &["zh"] };
+        let folders: &[&str] = if folder == "any" {
+            &["en", "zh"]
+        } else if folder == "en" {
+            &["en"]
+        } else {
+            &["zh"]
+        };
         for folder in folders {
             *counts.entry((folder, family.id().to_string())).or_default() += file.cues.len();
         }

@@ -1,7 +1,7 @@
 //! What a draft is said to sound like, from text to verdict, in both languages.
 //!
 //! Sentences of our own and the minimal pairs of `testdata/pairs.jsonl`: the same news told as
-//! an advertisement and as talk.
+//! an advertisement and as talk. Pairs not told apart yet are printed with `--nocapture`.
 
 use std::collections::BTreeMap;
 
@@ -146,7 +146,9 @@ fn nothing_said_is_unclear_with_tone_0() {
 
 #[test]
 fn a_fragment_or_a_plain_notice_is_unclear() {
-    each(&["Hello", "ok then", "你好", "The library closes at five on Tuesdays."], "unclear", |reading| reading.verdict == Verdict::Unclear);
+    each(&["Hello", "ok then", "你好", "The library closes at five on Tuesdays."], "unclear", |reading| {
+        reading.verdict == Verdict::Unclear
+    });
 }
 
 #[test]
@@ -171,8 +173,26 @@ fn every_finding_quotes_the_draft_and_offers_a_way_out() {
 
 /// Everyday characters that the two scripts write differently: Simplified, Traditional.
 const TWINS: &[(char, char)] = &[
-    ('这', '這'), ('们', '們'), ('说', '說'), ('个', '個'), ('时', '時'), ('过', '過'), ('买', '買'), ('卖', '賣'), ('给', '給'), ('对', '對'),
-    ('请', '請'), ('问', '問'), ('让', '讓'), ('还', '還'), ('没', '沒'), ('动', '動'), ('关', '關'), ('链', '鏈'), ('话', '話'), ('谁', '誰'),
+    ('这', '這'),
+    ('们', '們'),
+    ('说', '說'),
+    ('个', '個'),
+    ('时', '時'),
+    ('过', '過'),
+    ('买', '買'),
+    ('卖', '賣'),
+    ('给', '給'),
+    ('对', '對'),
+    ('请', '請'),
+    ('问', '問'),
+    ('让', '讓'),
+    ('还', '還'),
+    ('没', '沒'),
+    ('动', '動'),
+    ('关', '關'),
+    ('链', '鏈'),
+    ('话', '話'),
+    ('谁', '誰'),
 ];
 
 /// How many characters of `text` are Simplified and how many Traditional.
@@ -186,7 +206,12 @@ fn alternatives_come_in_the_script_of_the_draft() {
     let (mut simplified, mut traditional) = ((0, 0), (0, 0));
     for (language, broadcast, _) in pairs().iter().filter(|pair| pair.0 != "en") {
         for finding in read(broadcast).findings {
-            assert!(finding.alternative.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c)), "{}: {}", finding.cue, finding.alternative);
+            assert!(
+                finding.alternative.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c)),
+                "{}: {}",
+                finding.cue,
+                finding.alternative
+            );
             let (more_simplified, more_traditional) = counts(finding.alternative);
             let sum = if language == "zh-Hans" { &mut simplified } else { &mut traditional };
             *sum = (sum.0 + more_simplified, sum.1 + more_traditional);
@@ -229,7 +254,10 @@ fn words_inside_a_longer_finding_are_told_once() {
     for (_, broadcast, _) in pairs() {
         let findings = read(&broadcast).findings;
         for (place, one) in findings.iter().enumerate() {
-            let inside = findings.iter().enumerate().find(|(other, two)| *other != place && two.span.start <= one.span.start && one.span.end <= two.span.end);
+            let inside = findings
+                .iter()
+                .enumerate()
+                .find(|(other, two)| *other != place && two.span.start <= one.span.start && one.span.end <= two.span.end);
             assert!(inside.is_none(), "{} lies within {} in {broadcast}", one.cue, inside.unwrap().1.cue);
         }
         let heard = find(&Text::new(&broadcast)).iter().filter(|found| found.cue.family.side() == Side::Broadcast).count();
@@ -268,6 +296,5 @@ fn an_advertisement_sounds_more_like_one_than_the_same_news_as_talk() {
     assert!(close.is_empty(), "the talk sounds at least as loud:\n{}", close.join("\n\n"));
     let right = pairs.len() - wrong.len();
     assert!(right * 10 >= pairs.len() * 9, "only {right} of {} pairs are told apart:\n{}", pairs.len(), wrong.join("\n\n"));
-    // What is not told apart yet is shown by `cargo test -- --nocapture`.
     println!("{right} of {} pairs are told apart\n{}", pairs.len(), wrong.join("\n\n"));
 }

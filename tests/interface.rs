@@ -134,7 +134,8 @@ fn the_manifest_asks_for_three_permissions_and_for_no_site() {
     // A browser's overlay must not bring in by the back door what the manifest does without.
     for path in files(&root("extension"), ".json").iter().filter(|path| name(path).starts_with("manifest")) {
         let keys = json(path);
-        for absent in ["host_permissions", "optional_permissions", "content_scripts", "web_accessible_resources", "externally_connectable"] {
+        for absent in ["host_permissions", "optional_permissions", "content_scripts", "web_accessible_resources", "externally_connectable"]
+        {
             assert!(keys.get(absent).is_none(), "{} has {absent}", name(path));
         }
         if name(path) != "manifest.json" {
@@ -203,7 +204,8 @@ fn words(locale: &str) -> Vec<(String, String)> {
     let path = root(&format!("extension/_locales/{locale}/messages.json"));
     let entries = json(&path);
     let entries = entries.as_object().unwrap_or_else(|| panic!("{} is no table", path.display()));
-    let message = |key: &String, entry: &Value| entry["message"].as_str().unwrap_or_else(|| panic!("{locale}: {key} has no message")).to_string();
+    let message =
+        |key: &String, entry: &Value| entry["message"].as_str().unwrap_or_else(|| panic!("{locale}: {key} has no message")).to_string();
     entries.iter().map(|(key, entry)| (key.clone(), message(key, entry))).collect()
 }
 

@@ -7,23 +7,29 @@ use offair::text::Text;
 
 #[track_caller]
 fn expect(tag: &str, texts: &[&str]) {
-    let wrong: Vec<String> =
-        texts.iter().filter(|text| Text::new(text).language().tag() != tag).map(|text| format!("{} for {text}", Text::new(text).language().tag())).collect();
+    let wrong: Vec<String> = texts
+        .iter()
+        .filter(|text| Text::new(text).language().tag() != tag)
+        .map(|text| format!("{} for {text}", Text::new(text).language().tag()))
+        .collect();
     assert!(wrong.is_empty(), "expected {tag}:\n{}", wrong.join("\n"));
 }
 
 #[test]
 fn english_is_english() {
-    expect("en", &[
-        "Did the second coat hold up in the rain?",
-        "Our café in Córdoba opens late on Sundays, señor.",
-        "LAST CHANCE! 40% off",
-        "ok thanks",
-        "Ｂｕｙ　ｎｏｗ and save",
-        "𝗕𝘂𝘆 𝗻𝗼𝘄 and save",
-        "The word 好 means good, as far as I know.",
-        "I had a déjà vu on the way to the dentist.",
-    ]);
+    expect(
+        "en",
+        &[
+            "Did the second coat hold up in the rain?",
+            "Our café in Córdoba opens late on Sundays, señor.",
+            "LAST CHANCE! 40% off",
+            "ok thanks",
+            "Ｂｕｙ　ｎｏｗ and save",
+            "𝗕𝘂𝘆 𝗻𝗼𝘄 and save",
+            "The word 好 means good, as far as I know.",
+            "I had a déjà vu on the way to the dentist.",
+        ],
+    );
 }
 
 #[test]
@@ -39,10 +45,14 @@ fn cantonese_is_heard_by_its_own_characters() {
 
 #[test]
 fn chinese_with_much_english_is_mixed() {
-    expect("zh-mixed", &[
-        "这个 project 的 deadline 是 Friday，请大家 update 一下 status report，thanks a lot",
-        "今天的 meeting 我 miss 了，可以 share the recording and slides with me please 吗",
-    ]);
+    expect(
+        "zh-mixed",
+        &[
+            "这个 project 的 deadline 是 Friday，请大家 update 一下 status report，thanks a lot",
+            "这个 project 的 deadline 是周五，大家记得 update 一下",
+            "今天的 meeting 我 miss 了，可以 share the recording and slides with me please 吗",
+        ],
+    );
 }
 
 #[test]
@@ -52,19 +62,22 @@ fn a_name_in_latin_letters_leaves_chinese_chinese() {
 
 #[test]
 fn other_languages_are_named_as_other() {
-    expect("other", &[
-        "Ich habe den zweiten Anstrich gestern gemacht und er hält noch nicht richtig.",
-        "Nur heute: alles zum halben Preis, jetzt zugreifen und sparen!",
-        "Ayer probé la receta de tu madre y el pan me quedó demasiado duro.",
-        "¡Compra ahora y ahorra en todos los productos de la tienda!",
-        "J'ai repeint la porte hier mais la couleur ne tient pas sous la pluie.",
-        "Ho provato la ricetta di mia nonna ma il pane non è venuto bene.",
-        "昨日のパンは少し焦げたけど、みんな食べてくれた。",
-        "本日限定セール、お見逃しなく！",
-        "어제 만든 빵이 조금 탔지만 다들 먹어 줬어요.",
-        "Вчера хлеб немного подгорел, но все его съели.",
-        "Только сегодня скидка на все товары!",
-    ]);
+    expect(
+        "other",
+        &[
+            "Ich habe den zweiten Anstrich gestern gemacht und er hält noch nicht richtig.",
+            "Nur heute: alles zum halben Preis, jetzt zugreifen und sparen!",
+            "Ayer probé la receta de tu madre y el pan me quedó demasiado duro.",
+            "¡Compra ahora y ahorra en todos los productos de la tienda!",
+            "J'ai repeint la porte hier mais la couleur ne tient pas sous la pluie.",
+            "Ho provato la ricetta di mia nonna ma il pane non è venuto bene.",
+            "昨日のパンは少し焦げたけど、みんな食べてくれた。",
+            "本日限定セール、お見逃しなく！",
+            "어제 만든 빵이 조금 탔지만 다들 먹어 줬어요.",
+            "Вчера хлеб немного подгорел, но все его съели.",
+            "Только сегодня скидка на все товары!",
+        ],
+    );
 }
 
 #[test]

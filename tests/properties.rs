@@ -10,15 +10,18 @@ use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+#[rustfmt::skip]
 const AD_WORDS: &[&str] = &[
     "Last chance! ", "shop now ", "link in bio ", "40% off ", "free shipping ", "Don't miss out! ", "while supplies last ",
     "DM for details ", "We are proud to announce ", "SIGN UP TODAY ", "https://a.example/x?y=1 ", "#sale #deal ", "$40 ",
     "thanks for the tip ", "I think ", "did you try it? ", "@anna ", "“buy now” ", "> quoted line\n", "my mistake. ",
 ];
+#[rustfmt::skip]
 const HAN: &[&str] = &[
     "限时特惠", "立即购买", "全网最低价", "錯過等一年", "私信领取优惠券", "名额有限，先到先得！", "谢谢分享，", "你是怎么固定的？",
     "我上周也试了一下", "【新品】", "「買一送一」", "百分之二十", "#话题#", "が", "〇", "𠮷",
 ];
+#[rustfmt::skip]
 const ODD: &[&str] = &[
     "👩‍🔬", "👨‍👩‍👧‍👦", "👍🏽", "🇩🇪", "🇩🇪🇫🇷", "🇩", "1️⃣", "❤️", "🔥", "👉", "🏴\u{E0067}\u{E0062}\u{E007F}", "e\u{301}", "A\u{30A}\u{323}",
     "\u{301}", "\u{20DD}", "\u{200B}", "\u{200D}", "\u{FEFF}", "\u{AD}", "\u{FE0F}", "\u{FE00}", "\u{E0100}", "\u{202E}", "\r\n", "\n",
@@ -70,7 +73,9 @@ fn alike(one: &str, other: &str) -> Result<(), TestCaseError> {
 /// Whether a place lies inside what a reader sees as one character.
 fn cuts(text: &str, unit: u32) -> bool {
     let end = text.encode_utf16().count() as u32;
-    let (Some(before), Some(after)) = (slice(text, Span { start: 0, end: unit }), slice(text, Span { start: unit, end })) else { return true };
+    let (Some(before), Some(after)) = (slice(text, Span { start: 0, end: unit }), slice(text, Span { start: unit, end })) else {
+        return true;
+    };
     let (Some(last), Some(next)) = (before.chars().next_back(), after.chars().next()) else { return false };
     let clings = |c: char| is_combining_mark(c) || matches!(c, '\u{200D}' | '\u{1F3FB}'..='\u{1F3FF}' | '\u{E0020}'..='\u{E007F}');
     let is_picture = |c: char| matches!(c, '\u{1F300}'..='\u{1FAFF}' | '\u{2600}'..='\u{27BF}');
@@ -197,7 +202,7 @@ const SPLIT: &[(&str, &[&str])] = &[
 ];
 const PICTURES: &[&str] = &["🔥", "👉🏽", "👩‍🔬", "🇩🇪", "❤️", "✨", "☎️", "🏴\u{E0067}\u{E0062}\u{E007F}", "🔥🔥", "ℹ️"];
 
-/// Where each fancy alphabet has its capital and its small A; `None` where it has no such.
+/// Where each fancy alphabet has its capital A and its small one; 0 where it is no row.
 const DRESSES: &[(&str, u32, u32)] = &[
     ("mathematical bold", 0x1D400, 0x1D41A),
     ("mathematical bold script", 0x1D4D0, 0x1D4EA),
@@ -210,9 +215,8 @@ const DRESSES: &[(&str, u32, u32)] = &[
 ];
 
 fn dressed(plain: char, dress: usize) -> char {
-    const SMALL_CAPITALS: [char; 26] = [
-        'ᴀ', 'ʙ', 'ᴄ', 'ᴅ', 'ᴇ', 'ꜰ', 'ɢ', 'ʜ', 'ɪ', 'ᴊ', 'ᴋ', 'ʟ', 'ᴍ', 'ɴ', 'ᴏ', 'ᴘ', 'ꞯ', 'ʀ', 'ꜱ', 'ᴛ', 'ᴜ', 'ᴠ', 'ᴡ', 'x', 'ʏ', 'ᴢ',
-    ];
+    const SMALL_CAPITALS: [char; 26] =
+        ['ᴀ', 'ʙ', 'ᴄ', 'ᴅ', 'ᴇ', 'ꜰ', 'ɢ', 'ʜ', 'ɪ', 'ᴊ', 'ᴋ', 'ʟ', 'ᴍ', 'ɴ', 'ᴏ', 'ᴘ', 'ꞯ', 'ʀ', 'ꜱ', 'ᴛ', 'ᴜ', 'ᴠ', 'ᴡ', 'x', 'ʏ', 'ᴢ'];
     let (_, capital, small) = DRESSES[dress];
     match plain {
         'a'..='z' | 'A'..='Z' if small == 0 => SMALL_CAPITALS[(plain.to_ascii_lowercase() as u8 - b'a') as usize],

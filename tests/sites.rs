@@ -31,7 +31,8 @@ fn a_host_belongs_to_one_site() {
         assert!(!hosts.is_empty(), "{id} has no host");
         for host in *hosts {
             assert_eq!(owners.insert(host, id), None, "{host} stands twice");
-            let is_plain = host.contains('.') && host.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-'));
+            let is_plain =
+                host.contains('.') && host.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-'));
             assert!(is_plain && !host.starts_with('.') && !host.starts_with("www."), "{id}: {host} is no plain host");
         }
     }

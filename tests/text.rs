@@ -29,47 +29,56 @@ fn words(text: &str, keep: impl Fn(&Token) -> bool) -> Vec<String> {
 
 #[test]
 fn links_are_heard_with_and_without_scheme() {
-    expect(Kind::Url, &[
-        ("Docs at https://a.example/b?c=1.", &["https://a.example/b?c=1"]),
-        ("(http://a.example/x)", &["http://a.example/x"]),
-        ("see www.shop.example, now", &["www.shop.example"]),
-        ("Visit shop.example.com/new!", &["shop.example.com/new"]),
-        ("HTTPS://A.EXAMPLE/SALE", &["HTTPS://A.EXAMPLE/SALE"]),
-        ("看网站shop.example.com吗", &["shop.example.com"]),
-        ("https://a.example/1 https://a.example/2", &["https://a.example/1", "https://a.example/2"]),
-        ("ｗｗｗ．ａ．example", &["ｗｗｗ．ａ．example"]),
-        ("Write to hello@post.example.org.", &["hello@post.example.org"]),
-        ("写信到 a.b@post.example.cn。", &["a.b@post.example.cn"]),
-    ]);
+    expect(
+        Kind::Url,
+        &[
+            ("Docs at https://a.example/b?c=1.", &["https://a.example/b?c=1"]),
+            ("(http://a.example/x)", &["http://a.example/x"]),
+            ("see www.shop.example, now", &["www.shop.example"]),
+            ("Visit shop.example.com/new!", &["shop.example.com/new"]),
+            ("HTTPS://A.EXAMPLE/SALE", &["HTTPS://A.EXAMPLE/SALE"]),
+            ("看网站shop.example.com吗", &["shop.example.com"]),
+            ("https://a.example/1 https://a.example/2", &["https://a.example/1", "https://a.example/2"]),
+            ("ｗｗｗ．ａ．example", &["ｗｗｗ．ａ．example"]),
+            ("Write to hello@post.example.org.", &["hello@post.example.org"]),
+            ("写信到 a.b@post.example.cn。", &["a.b@post.example.cn"]),
+        ],
+    );
 }
 
 #[test]
 fn a_missing_blank_makes_no_link() {
-    expect(Kind::Url, &[
-        ("That was the end.In spring we go", &[]),
-        ("I run Node.js 1.2.3 here", &[]),
-        ("It cost 3.50 in all", &[]),
-        ("wait...what", &[]),
-        ("好的.我知道", &[]),
-        ("anna@home", &[]),
-    ]);
+    expect(
+        Kind::Url,
+        &[
+            ("That was the end.In spring we go", &[]),
+            ("I run Node.js 1.2.3 here", &[]),
+            ("It cost 3.50 in all", &[]),
+            ("wait...what", &[]),
+            ("好的.我知道", &[]),
+            ("anna@home", &[]),
+        ],
+    );
 }
 
 #[test]
 fn prices_are_heard_in_both_orders() {
-    expect(Kind::Price, &[
-        ("only $40 today", &["$40"]),
-        ("现价99元起", &["99元"]),
-        ("NT$250含運", &["NT$250"]),
-        ("HK$1,200.50", &["HK$1,200.50"]),
-        ("40 USD or so", &["40 USD"]),
-        ("¥99 包邮", &["¥99"]),
-        ("￥99", &["￥99"]),
-        ("£3.50, 12 € and 25 bucks", &["£3.50", "12 €", "25 bucks"]),
-        ("才30块钱", &["30块"]),
-        ("$ 5", &["$ 5"]),
-        ("＄４０", &["＄４０"]),
-    ]);
+    expect(
+        Kind::Price,
+        &[
+            ("only $40 today", &["$40"]),
+            ("现价99元起", &["99元"]),
+            ("NT$250含運", &["NT$250"]),
+            ("HK$1,200.50", &["HK$1,200.50"]),
+            ("40 USD or so", &["40 USD"]),
+            ("¥99 包邮", &["¥99"]),
+            ("￥99", &["￥99"]),
+            ("£3.50, 12 € and 25 bucks", &["£3.50", "12 €", "25 bucks"]),
+            ("才30块钱", &["30块"]),
+            ("$ 5", &["$ 5"]),
+            ("＄４０", &["＄４０"]),
+        ],
+    );
 }
 
 #[test]
@@ -79,28 +88,34 @@ fn numbers_beside_other_words_are_no_prices() {
 
 #[test]
 fn percents_are_heard_in_digits_and_in_han() {
-    expect(Kind::Percent, &[
-        ("40% off", &["40%"]),
-        ("about 4.5%.", &["4.5%"]),
-        ("５０％", &["５０％"]),
-        ("便宜百分之二十吧", &["百分之二十"]),
-        ("百分之30", &["百分之30"]),
-        ("百分之百", &["百分之百"]),
-        ("百分之几呢", &[]),
-        ("% of us", &[]),
-    ]);
+    expect(
+        Kind::Percent,
+        &[
+            ("40% off", &["40%"]),
+            ("about 4.5%.", &["4.5%"]),
+            ("５０％", &["５０％"]),
+            ("便宜百分之二十吧", &["百分之二十"]),
+            ("百分之30", &["百分之30"]),
+            ("百分之百", &["百分之百"]),
+            ("百分之几呢", &[]),
+            ("% of us", &[]),
+        ],
+    );
 }
 
 #[test]
 fn eight_digits_make_a_telephone_number() {
-    expect(Kind::Phone, &[
-        ("Call 555-010-0199 now", &["555-010-0199"]),
-        ("热线66881234", &["66881234"]),
-        ("138-0013-8000", &["138-0013-8000"]),
-        ("call 5550199", &[]),
-        ("1,234,567,890 people", &[]),
-        ("12345678.90", &[]),
-    ]);
+    expect(
+        Kind::Phone,
+        &[
+            ("Call 555-010-0199 now", &["555-010-0199"]),
+            ("热线66881234", &["66881234"]),
+            ("138-0013-8000", &["138-0013-8000"]),
+            ("call 5550199", &[]),
+            ("1,234,567,890 people", &[]),
+            ("12345678.90", &[]),
+        ],
+    );
 }
 
 #[test]
@@ -110,30 +125,36 @@ fn a_date_is_no_telephone_number() {
 
 #[test]
 fn hashtags_are_heard_as_both_worlds_write_them() {
-    expect(Kind::Hashtag, &[
-        ("#sale #deal", &["#sale", "#deal"]),
-        ("(#Summer_2024)", &["#Summer_2024"]),
-        ("#今晚吃什么#好吃吗", &["#今晚吃什么#"]),
-        ("#我的 周末#", &["#我的 周末#"]),
-        ("#广州 晚霞", &["#广州"]),
-        ("＃优惠", &["＃优惠"]),
-        ("We're #1!", &[]),
-        ("# heading", &[]),
-        ("## two", &[]),
-        ("see https://a.example/#top", &[]),
-    ]);
+    expect(
+        Kind::Hashtag,
+        &[
+            ("#sale #deal", &["#sale", "#deal"]),
+            ("(#Summer_2024)", &["#Summer_2024"]),
+            ("#今晚吃什么#好吃吗", &["#今晚吃什么#"]),
+            ("#我的 周末#", &["#我的 周末#"]),
+            ("#广州 晚霞", &["#广州"]),
+            ("＃优惠", &["＃优惠"]),
+            ("We're #1!", &[]),
+            ("# heading", &[]),
+            ("## two", &[]),
+            ("see https://a.example/#top", &[]),
+        ],
+    );
 }
 
 #[test]
 fn mentions_name_somebody() {
-    expect(Kind::Mention, &[
-        ("@anna did you", &["@anna"]),
-        ("thanks @anna.b.", &["@anna.b"]),
-        ("@小一 你好", &["@小一"]),
-        ("hi @anna@social.example!", &["@anna@social.example"]),
-        ("meet @ home", &[]),
-        ("anna@home", &[]),
-    ]);
+    expect(
+        Kind::Mention,
+        &[
+            ("@anna did you", &["@anna"]),
+            ("thanks @anna.b.", &["@anna.b"]),
+            ("@小一 你好", &["@小一"]),
+            ("hi @anna@social.example!", &["@anna@social.example"]),
+            ("meet @ home", &[]),
+            ("anna@home", &[]),
+        ],
+    );
 }
 
 #[test]
@@ -155,15 +176,18 @@ fn keycaps_are_their_digits() {
 
 #[test]
 fn pictures_are_one_token_each() {
-    expect(Kind::Emoji, &[
-        ("🔥🔥", &["🔥", "🔥"]),
-        ("👩‍🔬 and 👨‍👩‍👧‍👦", &["👩‍🔬", "👨‍👩‍👧‍👦"]),
-        ("👍🏽👉", &["👍🏽", "👉"]),
-        ("🇩🇪🇫🇷", &["🇩🇪", "🇫🇷"]),
-        ("❤️", &["❤️"]),
-        ("✅ done → next", &["✅", "→"]),
-        ("🅱🆄🆈 1️⃣ №", &[]),
-    ]);
+    expect(
+        Kind::Emoji,
+        &[
+            ("🔥🔥", &["🔥", "🔥"]),
+            ("👩‍🔬 and 👨‍👩‍👧‍👦", &["👩‍🔬", "👨‍👩‍👧‍👦"]),
+            ("👍🏽👉", &["👍🏽", "👉"]),
+            ("🇩🇪🇫🇷", &["🇩🇪", "🇫🇷"]),
+            ("❤️", &["❤️"]),
+            ("✅ done → next", &["✅", "→"]),
+            ("🅱🆄🆈 1️⃣ №", &[]),
+        ],
+    );
 }
 
 #[test]

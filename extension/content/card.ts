@@ -68,10 +68,11 @@ export class Card {
     head.append(shape(reading.verdict), element("strong", "", reading.word), close);
     const parts: Node[] = [head, element("p", "summary", reading.summary)];
     if (reading.findings.length > 0) {
+      const near = focused === undefined ? undefined : reading.findings[focused]?.cue;
+      const groups = [...Map.groupBy(reading.findings, (finding) => finding.cue).values()];
+      groups.sort((a, b) => Number(b[0]?.cue === near) - Number(a[0]?.cue === near));
       const list = element("ul");
-      const order = reading.findings.map((finding, index) => ({ finding, index }));
-      order.sort((a, b) => Number(b.index === focused) - Number(a.index === focused));
-      list.append(...order.map(({ finding, index }) => this.finding(finding, index === focused)));
+      list.append(...groups.map((group) => this.finding(group, group[0]?.cue === near)));
       parts.push(list);
     }
     if (reading.strengths.length > 0) {
@@ -82,8 +83,11 @@ export class Card {
     return parts;
   }
 
-  private finding(finding: FindingView, isNear: boolean): HTMLLIElement {
+  /** One cue, however many places it was found at. */
+  private finding(group: FindingView[], isNear: boolean): HTMLLIElement {
     const item = element("li");
+    const finding = group[0];
+    if (!finding) return item;
     if (isNear) item.dataset["near"] = "";
     const instead = element("p", "instead");
     const copy = element("button", "plain copy", this.labels.copy);
@@ -100,7 +104,8 @@ export class Card {
     instead.append(element("span", "label", this.labels.instead), ` ${finding.instead} `, copy);
     const source = element("p", "source");
     source.append(element("span", "label", this.labels.source), ` ${finding.source}`);
-    item.append(element("q", "", finding.quote), element("p", "why", finding.why), instead, source);
+    for (const quote of new Set(group.map((one) => one.quote))) item.append(element("q", "", quote), " ");
+    item.append(element("p", "why", finding.why), instead, source);
     return item;
   }
 }

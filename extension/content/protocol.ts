@@ -6,207 +6,207 @@ export type PostKind = "post" | "reply";
 export type Verdict = "unclear" | "conversation" | "mixed" | "broadcast";
 export type Norm = "strict" | "usual" | "own";
 export type Locale = "en" | "zh_CN" | "zh_TW";
-export type ComposerRules = { 
+export type ComposerRules = {
 /**
  * Roots that rich-text editors mark as theirs.
  */
-roots: string, 
+roots: string,
 /**
  * Fields that are never a composer, or stand in something that is not.
  */
-refused: string, 
+refused: string,
 /**
  * What composers stand in.
  */
-frames: string, 
+frames: string,
 /**
  * Placeholders inside an editor that are not the writer's text.
  */
-placeholders: string, 
+placeholders: string,
 /**
  * Words that label a composer or its button.
  */
-composeWords: Array<string>, 
+composeWords: Array<string>,
 /**
  * Words that label a search box.
  */
-searchWords: Array<string>, 
+searchWords: Array<string>,
 /**
  * Parts of an address where people write to one person.
  */
-privatePaths: Array<string>, 
+privatePaths: Array<string>,
 /**
  * The least width and height of a composer, in CSS pixels.
  */
-leastSize: [number, number], 
+leastSize: [number, number],
 /**
  * The score from which a field is a composer.
  */
 leastScore: number, };
-export type CardLabels = { 
+export type CardLabels = {
 /**
  * Name of the card for screen readers.
  */
-card: string, 
+card: string,
 /**
  * Closes the card.
  */
-close: string, 
+close: string,
 /**
  * Copies an alternative.
  */
-copy: string, 
+copy: string,
 /**
  * After copying.
  */
-copied: string, 
+copied: string,
 /**
  * Goes before an alternative.
  */
-instead: string, 
+instead: string,
 /**
  * Goes before a source.
  */
-source: string, 
+source: string,
 /**
  * Heading above what is good.
  */
-strengths: string, 
+strengths: string,
 /**
- * Names the lamp: `$1` is the verdict's word.
+ * Names the lamp: `{verdict}` stands for the verdict's word.
  */
 lamp: string, };
-export type FindingView = { 
+export type FindingView = {
 /**
  * The cue's id.
  */
-cue: string, 
+cue: string,
 /**
  * Start, in UTF-16 code units of the text that was sent.
  */
-start: number, 
+start: number,
 /**
  * End, exclusive.
  */
-end: number, 
+end: number,
 /**
  * The words.
  */
-quote: string, 
+quote: string,
 /**
  * Why they sound so.
  */
-why: string, 
+why: string,
 /**
  * Who says so.
  */
-source: string, 
+source: string,
 /**
  * Another way to say it.
  */
 instead: string, };
-export type ReadingView = { 
+export type ReadingView = {
 /**
  * Probability (0–1).
  */
-tone: number, 
+tone: number,
 /**
  * What it sounds like.
  */
-verdict: Verdict, 
+verdict: Verdict,
 /**
  * The verdict's word in the reader's language.
  */
-word: string, 
+word: string,
 /**
  * One sentence on the verdict.
  */
-summary: string, 
+summary: string,
 /**
  * What sounds like broadcast.
  */
-findings: Array<FindingView>, 
+findings: Array<FindingView>,
 /**
  * What sounds like talk: one sentence each, no doubles.
  */
 strengths: Array<string>, };
-export type Request = { "kind": "hello", 
+export type Request = { "kind": "hello",
 /**
  * The page's host.
  */
-host: string, } | { "kind": "inspect", 
+host: string, } | { "kind": "inspect",
 /**
  * Counts up with each change of the draft; the answer carries it back.
  */
-revision: number, 
+revision: number,
 /**
  * The page's host.
  */
-host: string, 
+host: string,
 /**
  * The draft's text.
  */
-text: string, 
+text: string,
 /**
  * Post or reply.
  */
-post: PostKind, 
+post: PostKind,
 /**
  * What is being answered, where it is known.
  */
 parent: string | null, };
-export type Asked = { 
+export type Asked = {
 /**
  * `VERSION` of the side that asks.
  */
-v: number, 
+v: number,
 /**
  * What is asked.
  */
 ask: Request, };
-export type Answer = { "kind": "welcome", 
+export type Answer = { "kind": "welcome",
 /**
  * Whether Offair listens on this host.
  */
-on: boolean, 
+on: boolean,
 /**
  * How long a writer rests before a hint may appear, in milliseconds.
  */
-pause: number, 
+pause: number,
 /**
  * How a composer looks anywhere.
  */
-composer: ComposerRules, 
+composer: ComposerRules,
 /**
  * Selectors that stand around or near a composer which answers a post.
  */
-reply: Array<string>, 
+reply: Array<string>,
 /**
  * Selectors of the text that is answered.
  */
-parent: Array<string>, 
+parent: Array<string>,
 /**
  * The words of lamp and card.
  */
-labels: CardLabels, } | { "kind": "read", 
+labels: CardLabels, } | { "kind": "read",
 /**
  * The revision that was asked about.
  */
-revision: number, 
+revision: number,
 /**
  * What is said of it.
  */
-reading: ReadingView, } | { "kind": "stale" } | { "kind": "fault", 
+reading: ReadingView, } | { "kind": "stale" } | { "kind": "fault",
 /**
  * A lower-case sentence.
  */
 message: string, };
-export type ToPage = { "kind": "status" } | { "kind": "switched", 
+export type ToPage = { "kind": "status" } | { "kind": "switched",
 /**
  * Whether Offair listens on this host from now on.
  */
 on: boolean, } | { "kind": "openCard" };
-export type Status = { 
+export type Status = {
 /**
  * The reading of the draft that is being written, where there is one.
  */

@@ -62,7 +62,10 @@ impl Input {
         let read = self.open()?.take(LONGEST as u64 + 1).read_to_end(&mut bytes);
         read.map_err(|error| format!("{}: cannot be read: {error}", self.name()))?;
         if bytes.len() > LONGEST {
-            return Err(format!("{}: is longer than one post can be (1 MiB): pass many posts with --format jsonl, one a line", self.name()));
+            return Err(format!(
+                "{}: is longer than one post can be (1 MiB): pass many posts with --format jsonl, one a line",
+                self.name()
+            ));
         }
         let text = String::from_utf8(bytes).map_err(|error| {
             let at = error.utf8_error().valid_up_to();

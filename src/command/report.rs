@@ -73,7 +73,11 @@ pub fn for_programs(id: Value, reading: &Reading, explain: bool) -> Value {
         })).collect::<Vec<_>>(),
     });
     if explain {
-        record["parts"] = reading.parts.iter().map(|part| json!({"name": part.name, "amount": rounded(part.amount), "logit": rounded(part.logit)})).collect();
+        record["parts"] = reading
+            .parts
+            .iter()
+            .map(|part| json!({"name": part.name, "amount": rounded(part.amount), "logit": rounded(part.logit)}))
+            .collect();
     }
     record
 }

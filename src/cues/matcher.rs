@@ -32,13 +32,27 @@ pub fn find(text: &Text) -> Vec<Match> {
             Match { cue: &CUES[cue as usize], span: Span { start: tokens[start].span.start, end: tokens[end - 1].span.end } }
         })
         .collect();
-    matches.extend(CUES.iter().filter_map(|cue| {
-        let (wanted, least) = cue.shape?;
+    for cue in &CUES {
+        let Some((wanted, least)) = cue.shape else { continue };
         let spans = shape::measure(wanted, text);
-        (spans.len() as u32 >= least).then(|| spans.into_iter().map(move |span| Match { cue, span }))
-    }).flatten());
+        if spans.len() as u32 >= least {
+            matches.extend(joined(spans).into_iter().map(|span| Match { cue, span }));
+        }
+    }
     matches.sort_by_key(|found| (found.span.start, found.span.end));
     matches
+}
+
+/// Places that touch are one place: `!!!` is pointed at once.
+fn joined(spans: Vec<Span>) -> Vec<Span> {
+    let mut whole: Vec<Span> = Vec::new();
+    for span in spans {
+        match whole.last_mut() {
+            Some(last) if last.end == span.start => last.end = span.end,
+            _ => whole.push(span),
+        }
+    }
+    whole
 }
 
 struct Walker<'a> {
@@ -173,7 +187,9 @@ impl<'a> Walker<'a> {
     /// Whether a match is the writer's own and nothing around it silences it.
     fn stands(&self, cue: &Cue, start: usize, end: usize) -> bool {
         let tokens = self.text.tokens();
-        if tokens[start..end].iter().filter(|token| token.is_said()).all(|token| token.is_quoted) && tokens[start..end].iter().any(|token| token.is_said()) {
+        if tokens[start..end].iter().filter(|token| token.is_said()).all(|token| token.is_quoted)
+            && tokens[start..end].iter().any(|token| token.is_said())
+        {
             return false;
         }
         if cue.with.is_some_and(|with| !self.occurs(with, 0, tokens.len())) {

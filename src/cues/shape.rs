@@ -46,12 +46,15 @@ fn mentions(text: &Text) -> Vec<Span> {
 }
 
 fn of_kind(text: &Text, kind: Kind) -> Vec<Span> {
-    text.tokens().iter().filter(|token| token.kind == kind && !token.is_quoted).map(|token| token.span).collect()
+    of_sign(text, |token| token.kind == kind)
 }
 
 fn exclamations(text: &Text) -> Vec<Span> {
-    let is_mark = |token: &&Token| token.kind == Kind::Stop && text.word(token) == "!" && !token.is_quoted;
-    text.tokens().iter().filter(is_mark).map(|token| token.span).collect()
+    of_sign(text, |token| token.kind == Kind::Stop && text.word(token) == "!")
+}
+
+fn of_sign(text: &Text, is_one: impl Fn(&Token) -> bool) -> Vec<Span> {
+    text.tokens().iter().filter(|token| is_one(token) && !token.is_quoted).map(|token| token.span).collect()
 }
 
 fn emoji_bullets(text: &Text) -> Vec<Span> {
@@ -66,7 +69,9 @@ fn capitals(text: &Text) -> Vec<Span> {
     // Three in a row, one of them long: abbreviations seldom stand so.
     runs(text, 3, |token| token.is_capitals)
         .into_iter()
-        .filter(|run| text.tokens().iter().any(|token| token.span.start >= run.start && token.span.end <= run.end && text.word(token).len() >= 4))
+        .filter(|run| {
+            text.tokens().iter().any(|token| token.span.start >= run.start && token.span.end <= run.end && text.word(token).len() >= 4)
+        })
         .collect()
 }
 

@@ -9,8 +9,14 @@ pub const SITES: &[Site] = &[
         id: "bluesky",
         hosts: &["bsky.app"],
         norm: Norm::Usual,
-        reply: &["[aria-label='Expand or collapse the full post you are replying to']", "[data-testid='composerPublishBtn'][aria-label='Publish reply']"],
-        parent: &["[aria-label='Expand or collapse the full post you are replying to']", "[data-testid^='postThreadItem-by-'] [data-testid='postText']"],
+        reply: &[
+            "[aria-label='Expand or collapse the full post you are replying to']",
+            "[data-testid='composerPublishBtn'][aria-label='Publish reply']",
+        ],
+        parent: &[
+            "[aria-label='Expand or collapse the full post you are replying to']",
+            "[data-testid^='postThreadItem-by-'] [data-testid='postText']",
+        ],
         evidence: "2026-07",
     },
     Site {

@@ -9,13 +9,31 @@ use super::{Span, emoji};
 
 /// Ends of names that make a bare `name.end` a link.
 const DOMAINS: &[&str] = &[
-    "ai", "app", "art", "biz", "blog", "ca", "cc", "club", "cn", "co", "com", "de", "dev", "edu", "es", "eu", "fr", "gg", "gl",
-    "gov", "hk", "in", "info", "io", "it", "jp", "link", "live", "ly", "me", "mo", "net", "news", "online", "org", "page",
-    "ru", "sg", "shop", "site", "store", "tech", "tv", "tw", "uk", "us", "xyz",
+    "ai", "app", "art", "biz", "blog", "ca", "cc", "club", "cn", "co", "com", "de", "dev", "edu", "es", "eu", "fr", "gg", "gl", "gov",
+    "hk", "in", "info", "io", "it", "jp", "link", "live", "ly", "me", "mo", "net", "news", "online", "org", "page", "ru", "sg", "shop",
+    "site", "store", "tech", "tv", "tw", "uk", "us", "xyz",
 ];
 /// Currency words that follow a number, Latin ones as whole words.
-const CURRENCY_AFTER: &[&str] =
-    &["元", "块", "港币", "港元", "人民币", "usd", "eur", "euro", "euros", "gbp", "dollar", "dollars", "bucks", "rmb", "quid", "€", "£", "$"];
+const CURRENCY_AFTER: &[&str] = &[
+    "元",
+    "块",
+    "港币",
+    "港元",
+    "人民币",
+    "usd",
+    "eur",
+    "euro",
+    "euros",
+    "gbp",
+    "dollar",
+    "dollars",
+    "bucks",
+    "rmb",
+    "quid",
+    "€",
+    "£",
+    "$",
+];
 /// Currency signs that stand before a number; letters before `$` (NT$, HK$) belong to it.
 const CURRENCY_BEFORE: &[char] = &['$', '€', '£', '¥', '₹', '₩', '฿'];
 const HAN_NUMERALS: &str = "零一二三四五六七八九十百千万两";
@@ -122,11 +140,10 @@ impl Cutter<'_> {
         let host = self.trim(host_start, self.run(host_start, is_name));
         let text: String = self.cells[host_start..host].iter().map(|cell| cell.folded).collect();
         let (before, last) = text.rsplit_once('.')?;
-        let is_host = before.chars().any(|c| c.is_ascii_alphabetic())
-            && DOMAINS.contains(&last)
-            // "end.In" without a blank is a slip of the pen, not a link.
-            && self.cells[host - last.len()..host].iter().skip(1).all(|cell| !cell.source.is_uppercase() || self.cells[host_start].source.is_uppercase())
-            && !(self.cells[host - last.len()].source.is_uppercase() && !self.cells[host_start].source.is_uppercase());
+        // "end.In" without a blank is a slip of the pen, not a link.
+        let is_slip = !self.cells[host_start].source.is_uppercase()
+            && self.cells[host - last.len()..host].iter().any(|cell| cell.source.is_uppercase());
+        let is_host = before.chars().any(|c| c.is_ascii_alphabetic()) && DOMAINS.contains(&last) && !is_slip;
         is_host.then(|| {
             let end = if self.char(host) == '/' { self.trim(host, self.run(host, is_path)) } else { host };
             (Kind::Url, end)
@@ -153,7 +170,12 @@ impl Cutter<'_> {
             '#' => {
                 let end = self.run(at + 1, is_tag);
                 let closed = self.run(at + 1, |c| c != '#' && c != '\n');
-                if self.char(closed) == '#' && closed > at + 1 && closed - at <= 32 && !self.char(closed - 1).is_whitespace() && (closed == end || self.has_han(at + 1, closed)) {
+                if self.char(closed) == '#'
+                    && closed > at + 1
+                    && closed - at <= 32
+                    && !self.char(closed - 1).is_whitespace()
+                    && (closed == end || self.has_han(at + 1, closed))
+                {
                     return Some((Kind::Hashtag, closed + 1));
                 }
                 (end > at + 1 && !self.cells[at + 1..end].iter().all(|cell| cell.folded.is_ascii_digit())).then_some((Kind::Hashtag, end))
@@ -167,7 +189,7 @@ impl Cutter<'_> {
     }
 
     fn number(&self, at: usize) -> Option<(Kind, usize)> {
-        let letters = self.run(at, |c| matches!(c, 'a'..='z')) - at;
+        let letters = self.run(at, |c| c.is_ascii_lowercase()) - at;
         let sign = if (1..=3).contains(&letters) && self.char(at + letters) == '$' { at + letters } else { at };
         if CURRENCY_BEFORE.contains(&self.char(sign)) {
             let digits = self.run(sign + 1, |c| c == ' ');
@@ -230,7 +252,9 @@ impl Cutter<'_> {
             '!' | '?' | '。' | '…' => Kind::Stop,
             '.' if between_han => Kind::Soft,
             '.' if self.char(at + 1).is_whitespace() || at + 1 >= self.cells.len() || self.char(at + 1) == '.' => Kind::Stop,
-            '-' | '\'' | '"' | '“' | '”' | '*' | '~' | '_' | '·' | '•' | '「' | '」' | '『' | '』' | '«' | '»' | '〜' => Kind::Soft,
+            '-' | '\'' | '"' | '“' | '”' | '*' | '~' | '_' | '·' | '•' | '「' | '」' | '『' | '』' | '«' | '»' | '〜' => {
+                Kind::Soft
+            }
             '/' | '|' if between_han => Kind::Soft,
             _ => Kind::Break,
         };

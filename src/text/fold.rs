@@ -141,7 +141,9 @@ mod tests {
 
     #[test]
     fn dressed_letters_read_as_plain_ones() {
-        for dressed in ["𝗕𝘂𝘆 𝗻𝗼𝘄", "𝓑𝓾𝔂 𝓷𝓸𝔀", "Ｂｕｙ　ｎｏｗ", "ʙᴜʏ ɴᴏᴡ", "🅑🅤🅨 🅝🅞🅦", "🅱🆄🆈 🅽🅾🆆", "Ⓑⓤⓨ ⓝⓞⓦ", "B\u{336}u\u{336}y n\u{200B}ow", "Búy nōw"] {
+        for dressed in
+            ["𝗕𝘂𝘆 𝗻𝗼𝘄", "𝓑𝓾𝔂 𝓷𝓸𝔀", "Ｂｕｙ　ｎｏｗ", "ʙᴜʏ ɴᴏᴡ", "🅑🅤🅨 🅝🅞🅦", "🅱🆄🆈 🅽🅾🆆", "Ⓑⓤⓨ ⓝⓞⓦ", "B\u{336}u\u{336}y n\u{200B}ow", "Búy nōw"]
+        {
             assert_eq!(folded(dressed), "buy now", "{dressed}");
         }
     }

@@ -70,20 +70,20 @@ impl Language {
 
 /// Words that nearly every English sentence has one of.
 const ENGLISH: &[&str] = &[
-    "a", "about", "all", "an", "and", "are", "as", "at", "be", "but", "by", "can", "do", "for", "from", "get", "has", "have",
-    "how", "i", "i'm", "if", "in", "is", "it", "it's", "just", "like", "me", "my", "new", "no", "not", "now", "of", "off",
-    "on", "or", "our", "out", "so", "that", "the", "this", "to", "up", "was", "we", "what", "when", "with", "you", "your",
-    "thanks", "thank", "he", "she", "they", "will", "would", "did", "who", "why", "here", "there", "been", "had", "their",
+    "a", "about", "all", "an", "and", "are", "as", "at", "be", "but", "by", "can", "do", "for", "from", "get", "has", "have", "how", "i",
+    "i'm", "if", "in", "is", "it", "it's", "just", "like", "me", "my", "new", "no", "not", "now", "of", "off", "on", "or", "our", "out",
+    "so", "that", "the", "this", "to", "up", "was", "we", "what", "when", "with", "you", "your", "thanks", "thank", "he", "she", "they",
+    "will", "would", "did", "who", "why", "here", "there", "been", "had", "their",
 ];
 
 /// Words that nearly every sentence of other languages in Latin letters has one of, and no
 /// English one has.
 const OTHERS: &[&str] = &[
-    "aber", "auch", "auf", "avec", "bien", "che", "como", "con", "dans", "das", "de", "del", "della", "der", "des", "det",
-    "dla", "dos", "ein", "eine", "el", "en", "est", "et", "het", "ich", "il", "ist", "je", "jest", "kami", "la", "las",
-    "le", "les", "los", "mais", "met", "mit", "muy", "na", "nao", "nicht", "nie", "non", "nous", "och", "oder", "para",
-    "pas", "per", "plus", "por", "pour", "que", "qui", "se", "sich", "sie", "som", "sur", "tu", "um", "una", "und", "une",
-    "uns", "van", "voor", "vous", "wir", "yang", "yo", "zu", "ve", "bir", "icin", "untuk", "dengan", "cua", "khong",
+    "aber", "auch", "auf", "avec", "bien", "che", "como", "con", "dans", "das", "de", "del", "della", "der", "des", "det", "dla", "dos",
+    "ein", "eine", "el", "en", "est", "et", "het", "ich", "il", "ist", "je", "jest", "kami", "la", "las", "le", "les", "los", "mais",
+    "met", "mit", "muy", "na", "nao", "nicht", "nie", "non", "nous", "och", "oder", "para", "pas", "per", "plus", "por", "pour", "que",
+    "qui", "se", "sich", "sie", "som", "sur", "tu", "um", "una", "und", "une", "uns", "van", "voor", "vous", "wir", "yang", "yo", "zu",
+    "ve", "bir", "icin", "untuk", "dengan", "cua", "khong",
 ];
 
 /// Characters that Cantonese writes and Mandarin does not.

@@ -17,8 +17,8 @@ mod quote;
 mod token;
 
 pub use fold::{fold, is_simplified_only, simplified};
-pub use people::People;
 pub use language::{Language, Script};
+pub use people::People;
 pub use token::{Kind, Token};
 
 /// A stretch of the draft, in UTF-16 code units, end exclusive.

@@ -20,9 +20,7 @@ pub(super) fn mark(tokens: &mut [Token], cells: &[Cell]) {
             continue;
         }
         let closing = signs[at].and_then(|sign| PAIRS.iter().find(|pair| pair.0 == sign)).and_then(|pair| {
-            (at + 1..tokens.len())
-                .take_while(|&next| !tokens[next].starts_line)
-                .find(|&next| signs[next] == Some(pair.1))
+            (at + 1..tokens.len()).take_while(|&next| !tokens[next].starts_line).find(|&next| signs[next] == Some(pair.1))
         });
         match closing {
             Some(end) => {

@@ -4,22 +4,16 @@
 //! did. Shapes are shares, so that length alone says nothing.
 
 use crate::cues::{Family, Match, Side};
-use crate::draft::Draft;
 use crate::text::{Kind, Text, Token};
 
 /// The names of the shapes and combinations, besides the ids of the families.
 pub const NAMES: &[&str] = &[
     "call-and-offer",
-    "call-and-hype",
-    "call-and-link",
-    "offer-and-link",
-    "call-and-talk",
     "pushing-sentences",
     "links",
     "hashtags",
     "mentions",
     "emoji",
-    "exclamations",
     "capitals",
     "prices",
     "questions",
@@ -35,9 +29,9 @@ pub fn speaks_of_people(text: &Text) -> bool {
 }
 
 /// Every amount above 0, families first.
-pub fn features(text: &Text, matches: &[Match], _draft: &Draft) -> Vec<(&'static str, f64)> {
+pub fn features(text: &Text, matches: &[Match]) -> Vec<(&'static str, f64)> {
     let mut amounts = Vec::with_capacity(Family::ALL.len() + NAMES.len());
-    let mut of = [0.0; 32];
+    let mut of = [0.0; Family::ALL.len()];
     for family in Family::ALL {
         let count = matches.iter().filter(|found| found.cue.family == *family && counts_once(matches, found)).count();
         let amount = saturate(count);
@@ -49,22 +43,15 @@ pub fn features(text: &Text, matches: &[Match], _draft: &Draft) -> Vec<(&'static
     let share = |count: usize, of: usize| (count as f64 / of.max(1) as f64).min(1.0);
     let kind = |kind: Kind| text.tokens().iter().filter(|token| token.kind == kind).count();
     let stops = |sign: &str| text.tokens().iter().filter(|token| token.kind == Kind::Stop && text.word(token) == sign).count();
-    let link = f64::from(kind(Kind::Url) > 0);
     let call = has(Family::CallToAction).max(has(Family::EngagementBait)).max(has(Family::Diversion));
     let people = text.people();
-    let talk = has(Family::Question).max(has(Family::Experience)).max(has(Family::Answering)).max(has(Family::Thanks));
     amounts.extend([
         ("call-and-offer", call * has(Family::Offer).max(has(Family::Urgency))),
-        ("call-and-hype", call * has(Family::Hype).max(has(Family::Announcement))),
-        ("call-and-link", call * link),
-        ("offer-and-link", has(Family::Offer) * link),
-        ("call-and-talk", call * talk),
         ("pushing-sentences", pushing(text, matches)),
         ("links", saturate(kind(Kind::Url))),
         ("hashtags", saturate(kind(Kind::Hashtag))),
         ("mentions", saturate(kind(Kind::Mention))),
         ("emoji", share(kind(Kind::Emoji) * 8, said.len())),
-        ("exclamations", saturate(stops("!").saturating_sub(1))),
         ("capitals", share(said.iter().filter(|token| token.is_capitals).count() * 2, said.len())),
         ("prices", saturate(kind(Kind::Price) + kind(Kind::Percent))),
         ("questions", f64::from(stops("?") > 0)),
@@ -77,19 +64,19 @@ pub fn features(text: &Text, matches: &[Match], _draft: &Draft) -> Vec<(&'static
 
 /// A shape is made of many places but counts as one finding.
 fn counts_once(matches: &[Match], found: &Match) -> bool {
-    found.cue.shape.is_none()
-        || matches.iter().find(|other| other.cue.id == found.cue.id).is_some_and(|first| first.span == found.span)
+    found.cue.shape.is_none() || matches.iter().find(|other| other.cue.id == found.cue.id).is_some_and(|first| first.span == found.span)
 }
 
 fn saturate(count: usize) -> f64 {
     1.0 - 0.5f64.powi(count.min(20) as i32)
 }
 
-/// The share of sentences that hold a broadcast cue.
+/// The share of sentences that hold a broadcast cue. How a sentence is dressed does not make
+/// it push: people shout, too.
 fn pushing(text: &Text, matches: &[Match]) -> f64 {
     let mut pushed: Vec<u32> = matches
         .iter()
-        .filter(|found| found.cue.family.side() == Side::Broadcast)
+        .filter(|found| found.cue.family.side() == Side::Broadcast && found.cue.family != Family::Reach)
         .filter_map(|found| text.tokens().iter().find(|token| token.span.start == found.span.start).map(|token| token.sentence))
         .collect();
     pushed.sort_unstable();

@@ -9,7 +9,6 @@ mod features;
 mod weights;
 
 use crate::cues::Match;
-use crate::draft::Draft;
 use crate::reading::Part;
 use crate::text::Text;
 
@@ -20,12 +19,12 @@ pub use weights::{START, WEIGHTS};
 ///
 /// A first weighting: a logistic sum over families of cues, their combinations and the
 /// text's shape. Text without words is 0.
-pub fn tone(text: &Text, matches: &[Match], draft: &Draft) -> (f64, Vec<Part>) {
+pub fn tone(text: &Text, matches: &[Match]) -> (f64, Vec<Part>) {
     if !text.tokens().iter().any(|token| token.is_said()) {
         return (0.0, Vec::new());
     }
     let mut parts = vec![Part { name: "start", amount: 1.0, logit: START }];
-    for (name, amount) in features::features(text, matches, draft) {
+    for (name, amount) in features::features(text, matches) {
         if amount > 0.0 {
             let weight = WEIGHTS.iter().find(|weight| weight.0 == name).map_or(0.0, |weight| weight.1);
             parts.push(Part { name, amount, logit: weight * amount });
@@ -33,4 +32,25 @@ pub fn tone(text: &Text, matches: &[Match], draft: &Draft) -> (f64, Vec<Part>) {
     }
     let sum: f64 = parts.iter().map(|part| part.logit).sum();
     (1.0 / (1.0 + (-sum).exp()), parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cues::{Family, Side};
+
+    #[test]
+    fn every_amount_has_one_weight_and_the_table_is_sorted() {
+        let mut names: Vec<&str> = Family::ALL.iter().map(|family| family.id()).chain(NAMES.iter().copied()).collect();
+        names.sort_unstable();
+        assert_eq!(WEIGHTS.iter().map(|weight| weight.0).collect::<Vec<_>>(), names);
+    }
+
+    #[test]
+    fn a_family_never_speaks_for_the_other_side() {
+        for family in Family::ALL {
+            let weight = WEIGHTS.iter().find(|weight| weight.0 == family.id()).unwrap().1;
+            assert_eq!(weight > 0.0, family.side() == Side::Broadcast, "{}: {weight}", family.id());
+        }
+    }
 }

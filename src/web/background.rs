@@ -74,7 +74,7 @@ async fn respond(ask: Request) -> Result<Answer, WebError> {
                 composer: COMPOSER,
                 reply: site.map(|site| owned(site.reply)).unwrap_or_default(),
                 parent: site.map(|site| owned(site.parent)).unwrap_or_default(),
-                labels: view::card_labels(),
+                labels: Box::new(view::card_labels()),
             }
         }
         Request::Inspect { revision, host, text, post, parent } => {

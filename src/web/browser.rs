@@ -44,8 +44,6 @@ extern "C" {
 
     #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getMessage)]
     fn get_message(key: &str) -> String;
-    #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getUILanguage)]
-    fn get_ui_language() -> String;
 
     #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = getAll)]
     fn permissions_get_all() -> Result<Promise, JsValue>;
@@ -106,11 +104,6 @@ pub async fn forget(key: &str) -> Result<(), WebError> {
 /// The interface's words for a key, in the reader's language; empty for an unknown key.
 pub fn message(key: &str) -> String {
     get_message(key)
-}
-
-/// The interface's language, as BCP 47 names it.
-pub fn ui_language() -> String {
-    get_ui_language()
 }
 
 #[derive(Serialize)]

@@ -29,7 +29,8 @@ const PAD_PAUSE: u32 = 120;
 /// Fills the popup and listens to it.
 #[wasm_bindgen]
 pub fn popup() -> Result<(), JsValue> {
-    document().document_element().expect("a page has a root").set_attribute("lang", &browser::ui_language())?;
+    let root = document().document_element().expect("a page has a root");
+    root.set_attribute("lang", view::locale().tag())?;
     fill_words()?;
     listen_to_pad()?;
     spawn_local(async {
@@ -126,7 +127,10 @@ async fn show_switch(tab: Option<i32>, address: Option<Url>) -> Result<(), WebEr
                 None => turn_off(tab, &host, &origin).await,
             };
             match done {
-                Ok(is_on) => switch.set_checked(is_on),
+                Ok(is_on) => {
+                    switch.set_checked(is_on);
+                    note.set_text_content(None);
+                }
                 Err(error) => {
                     switch.set_checked(!on);
                     note.set_text_content(Some(&format!("{} {error}", browser::message(labels::POPUP_SWITCH_FAILED))));
@@ -139,10 +143,13 @@ async fn show_switch(tab: Option<i32>, address: Option<Url>) -> Result<(), WebEr
 }
 
 async fn turn_on(tab: i32, host: &str, asked: Result<js_sys::Promise, WebError>) -> Result<bool, WebError> {
-    if !browser::answer(asked?).await? {
+    let asked = asked?;
+    // Stored before the answer: the browser's question may close the popup. Where the answer
+    // is no, the site stays unheard for want of permission.
+    remember(host, None).await?;
+    if !browser::answer(asked).await? {
         return Ok(false);
     }
-    browser::forget(&site_key(host)).await?;
     // Where the site was allowed before, the page script is there and only needs telling;
     // otherwise the background puts it there.
     let _ = browser::tell(tab, &ToPage::Switched { on: true }).await;
@@ -150,11 +157,19 @@ async fn turn_on(tab: i32, host: &str, asked: Result<js_sys::Promise, WebError>)
 }
 
 async fn turn_off(tab: i32, host: &str, origin: &str) -> Result<bool, WebError> {
-    browser::store(&site_key(host), &SiteOverrides { on: Some(false), norm: None }).await?;
+    remember(host, Some(false)).await?;
     let _ = browser::tell(tab, &ToPage::Switched { on: false }).await;
     // A permission that came with the installation cannot be given back; the store holds.
     let _ = browser::give_back(origin).await;
     Ok(false)
+}
+
+/// Stores whether Offair listens on a host, beside what else is stored of it; where nothing
+/// differs from the default, nothing is stored.
+async fn remember(host: &str, on: Option<bool>) -> Result<(), WebError> {
+    let key = site_key(host);
+    let overrides = SiteOverrides { on, ..browser::stored(&key).await?.unwrap_or_default() };
+    if overrides == SiteOverrides::default() { browser::forget(&key).await } else { browser::store(&key, &overrides).await }
 }
 
 /// Shows a reading: word, meter, sentence, findings, strengths.
@@ -173,15 +188,23 @@ fn show(place: &HtmlElement, reading: &ReadingView) -> Result<(), JsValue> {
     append(place, "p", "summary", &reading.summary)?;
     if !reading.findings.is_empty() {
         let list = append(place, "ul", "findings", "")?;
-        for finding in &reading.findings {
+        // One entry a cue, however many places it was found at.
+        for (place, finding) in reading.findings.iter().enumerate() {
+            if reading.findings[..place].iter().any(|other| other.cue == finding.cue) {
+                continue;
+            }
             let item = append(&list, "li", "", "")?;
-            append(&item, "q", "", &finding.quote)?;
+            for same in reading.findings.iter().filter(|other| other.cue == finding.cue) {
+                append(&item, "q", "", &same.quote)?;
+                item.append_child(&document().create_text_node(" ").into())?;
+            }
             append(&item, "p", "why", &finding.why)?;
             append_labelled(&item, "instead", labels::CARD_INSTEAD, &finding.instead)?;
             append_labelled(&item, "source", labels::CARD_SOURCE, &finding.source)?;
         }
     }
     if !reading.strengths.is_empty() {
+        append(place, "p", "heading", &browser::message(labels::CARD_STRENGTHS))?;
         let list = append(place, "ul", "strengths", "")?;
         for strength in &reading.strengths {
             append(&list, "li", "", strength)?;

@@ -6,9 +6,15 @@ use crate::messages::{CardLabels, ReadingView};
 use crate::norms::{Locale, Norm, Norms};
 use crate::reading::{Reading, Verdict};
 
+/// The language of the interface's words: what the browser chose among `_locales`, said by
+/// the words themselves, so that explanations and labels are in one language.
+pub fn locale() -> Locale {
+    Locale::nearest(&browser::message(labels::LANGUAGE))
+}
+
 /// The norms of a place, told in the interface's language.
 pub fn norms(norm: Norm) -> Norms {
-    Norms { norm, locale: Locale::nearest(&browser::ui_language()) }
+    Norms { norm, locale: locale() }
 }
 
 /// The reading as lamp, card and popup show it.

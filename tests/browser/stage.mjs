@@ -53,6 +53,42 @@ export async function countInspects(session) {
   return () => session.background(() => globalThis.inspects);
 }
 
+/** Records every message that reaches the background from now on; gives what reads the record. */
+export async function listen(session) {
+  await session.background(() => {
+    globalThis.heard = [];
+    globalThis.hearing ??= (message) => {
+      globalThis.heard.push(message?.ask ?? message);
+    };
+    chrome.runtime.onMessage.removeListener(globalThis.hearing);
+    chrome.runtime.onMessage.addListener(globalThis.hearing);
+  });
+  return () => session.background(() => globalThis.heard);
+}
+
+/**
+ * Runs `work` while the background is kept busy for `ms` after each `Inspect`, so that its
+ * answer is late by that; gives when the first of these spells ended, in milliseconds since 1970.
+ */
+export async function whileBusy(session, ms, work) {
+  await session.background((length) => {
+    globalThis.spells = [];
+    globalThis.toil = (message) => {
+      if (message?.ask?.kind !== 'inspect') return;
+      const end = Date.now() + length;
+      while (Date.now() < end);
+      globalThis.spells.push(Date.now());
+    };
+    chrome.runtime.onMessage.addListener(globalThis.toil);
+  }, ms);
+  try {
+    await work();
+  } finally {
+    await session.background(() => chrome.runtime.onMessage.removeListener(globalThis.toil));
+  }
+  return session.background(() => globalThis.spells[0]);
+}
+
 /** Nothing left the machine, and no page was asked for more than its own files. */
 export async function assertNothingLeft({ session, server }) {
   assert.deepEqual(await session.requests(), [], 'requests beyond the pages and the extension itself');

@@ -1,6 +1,7 @@
 // Writes into a demo page's composer as a person does and reads what Offair shows there:
 // lamp, underlined words, card. Waits for conditions, never for a while.
 
+import assert from 'node:assert/strict';
 import { until } from './drive/wait.mjs';
 
 /** Our element on any page. */
@@ -43,6 +44,59 @@ export async function lamp(session, page, verdict) {
 export async function hasLamp(session, page) {
   if (!(await session.hasShadow(page, SHELL))) return false;
   return session.inShadow(page, SHELL, (root) => root.querySelector('.lamp')?.hidden === false);
+}
+
+/** What a person could see or hear of us on the page: classes of what is rendered, and the spoken words. */
+export async function traces(session, page) {
+  const marks = await page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
+  if (!(await session.hasShadow(page, SHELL))) return { shown: [], said: '', marks };
+  const own = await session.inShadow(page, SHELL, (root) => ({
+    shown: [...root.querySelectorAll('*')].filter((one) => !one.matches('.status') && one.getClientRects().length > 0).map((one) => one.className),
+    said: root.querySelector('.status').textContent,
+  }));
+  return { ...own, marks };
+}
+
+/** Nothing to be seen, heard or found. */
+export const NO_TRACE = { shown: [], said: '', marks: 0 };
+
+/** Waits until nothing of us is to be seen; our element may still be there, empty. */
+export async function gone(session, page, why) {
+  let last;
+  try {
+    await until('', async () => {
+      last = await traces(session, page);
+      return last.shown.length === 0 && last.said === '' && last.marks === 0;
+    }, 5000);
+  } catch {
+    assert.deepEqual(last, NO_TRACE, why);
+  }
+}
+
+/** The page script's pause (src/settings), in milliseconds. */
+export const PAUSE = 450;
+
+/** Lets three pauses pass on the page's own clock: for claims that something stays away. */
+export async function sit(page, pauses = 3) {
+  const start = await page.evaluate(() => performance.now());
+  await until(`${pauses} pauses to pass`, () => page.evaluate((end) => performance.now() > end, start + pauses * PAUSE));
+}
+
+/** Presses a key with others held down, as in `chord(page, 'Control', 'a')`. */
+export async function chord(page, ...keys) {
+  for (const key of keys.slice(0, -1)) await page.keyboard.down(key);
+  await page.keyboard.press(keys.at(-1));
+  for (const key of keys.slice(0, -1).reverse()) await page.keyboard.up(key);
+}
+
+/** Waits for the page's own model to hold this text. */
+export async function holds(page, text) {
+  let last;
+  try {
+    await until('', async () => (last = await page.evaluate(() => fixture.text())) === text || undefined, 5000);
+  } catch {
+    assert.equal(last, text, "the editor's own text");
+  }
 }
 
 /** The underlined words, in the order of the text: what the browser's highlights hold. */

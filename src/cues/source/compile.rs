@@ -7,9 +7,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write;
 
+use super::CueError;
 use super::file::{CueFile, CueSource};
 use super::pattern::{self, Step};
-use super::CueError;
 use crate::cues::symbol::{self, Symbol};
 
 /// The Rust source of the catalogue: `CUES`, `GRAPH` and the words they use.
@@ -85,11 +85,19 @@ impl Patterns {
         let read = |lines: &[String], slots: bool| -> Result<Vec<Vec<Step>>, CueError> {
             let mut all = Vec::new();
             for line in lines {
-                let fail = |message: String| CueError { file: file.name.clone(), line: cue.line, message: format!("cue {}: {message}, in: {line}", cue.id) };
+                let fail = |message: String| CueError {
+                    file: file.name.clone(),
+                    line: cue.line,
+                    message: format!("cue {}: {message}, in: {line}", cue.id),
+                };
                 let sequences = pattern::parse(line).map_err(fail)?;
                 let most = usize::from(slots);
                 if sequences.iter().any(|sequence| sequence.iter().filter(|step| **step == Step::Slot).count() > most) {
-                    return Err(fail(if slots { "… stands for the cue's words and may stand once".into() } else { "… belongs in `unless`; a gap is ~".into() }));
+                    return Err(fail(if slots {
+                        "… stands for the cue's words and may stand once".into()
+                    } else {
+                        "… belongs in `unless`; a gap is ~".into()
+                    }));
                 }
                 if !slots && sequences.iter().any(|sequence| sequence.first() == Some(&Step::Gap) || sequence.last() == Some(&Step::Gap)) {
                     return Err(fail("a gap ~ stands between words".into()));
@@ -230,7 +238,9 @@ impl Graph {
         let _ = write!(
             out,
             "/// The compiled patterns.\nstatic GRAPH: Graph = Graph {{\n    main: {},\n    stems: &{:?},\n    words: &{:?},\n    edge_starts: &{edge_starts:?},\n    accept_starts: &{accept_starts:?},\n    edges: &{edges:?},\n    accepts: &{accepts:?},\n}};\n",
-            tables.numbers[Self::MAIN as usize], self.stems, self.words
+            tables.numbers[Self::MAIN as usize],
+            self.stems,
+            self.words
         );
         out
     }

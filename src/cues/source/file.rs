@@ -77,8 +77,21 @@ pub struct CueFile {
 
 /// The keys in the order they stand in an entry. A key may have a locale behind it.
 const KEYS: &[&str] = &[
-    "cue", "family", "shape", "any", "with", "unless", "why", "why zh_CN", "why zh_TW", "source", "try", "try zh_CN", "try zh_TW",
-    "fires", "silent",
+    "cue",
+    "family",
+    "shape",
+    "any",
+    "with",
+    "unless",
+    "why",
+    "why zh_CN",
+    "why zh_TW",
+    "source",
+    "try",
+    "try zh_CN",
+    "try zh_TW",
+    "fires",
+    "silent",
 ];
 const REPEATED: &[&str] = &["any", "with", "unless", "fires", "silent"];
 /// Longer explanations do not fit the card.
@@ -101,7 +114,8 @@ pub fn parse(name: &str, text: &str) -> Result<CueFile, CueError> {
         if line.is_empty() {
             continue;
         }
-        let (key, value) = split(line).ok_or_else(|| fail(number, format!("no such key: start the line with one of {}", KEYS.join(", "))))?;
+        let (key, value) =
+            split(line).ok_or_else(|| fail(number, format!("no such key: start the line with one of {}", KEYS.join(", "))))?;
         if value.is_empty() {
             return Err(fail(number, format!("{} has nothing behind it", KEYS[key])));
         }
@@ -158,7 +172,8 @@ impl CueSource {
 
     /// What the entry lacks or has wrong, if anything.
     fn fault(&self, folder: &str, stem: &str) -> Option<String> {
-        let is_kebab = !self.id.is_empty() && self.id.split('-').all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()));
+        let is_kebab = !self.id.is_empty()
+            && self.id.split('-').all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()));
         let missing_why = ["why", "why zh_CN", "why zh_TW"].iter().zip(&self.why).find(|(_, text)| text.is_empty());
         let needed: &[usize] = match folder {
             "en" => &[0],

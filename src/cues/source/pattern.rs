@@ -78,10 +78,7 @@ impl Reader<'_> {
                 '<' => self.class()?,
                 _ => vec![self.atom()?],
             };
-            sequences = sequences
-                .iter()
-                .flat_map(|before| piece.iter().map(move |after| [before.as_slice(), after].concat()))
-                .collect();
+            sequences = sequences.iter().flat_map(|before| piece.iter().map(move |after| [before.as_slice(), after].concat())).collect();
             if sequences.len() > LIMIT {
                 return Err(format!("an alternative stands for more than {LIMIT} sequences: split it"));
             }

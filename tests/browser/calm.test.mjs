@@ -1,0 +1,149 @@
+// Where nobody writes a post Offair is not there; where somebody does, it asks once a pause,
+// never paints a stale answer, and leaves as soon as there is nothing to say.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { COMPOSERS } from './composers.mjs';
+import { DRAFTS } from './drafts.mjs';
+import { until } from './drive/wait.mjs';
+import { inBothBrowsers, listen, whileBusy } from './stage.mjs';
+import { NO_TRACE, SHELL, chord, enter, gone, hasLamp, holds, lamp, sit, traces, type, underlined, wordsUnderMarks } from './writing.mjs';
+
+const AD = DRAFTS.advertisement;
+const TALK = DRAFTS.conversation;
+const named = (...names) => COMPOSERS.filter(({ name }) => names.includes(name));
+const [TEXTAREA] = named('textarea');
+/** One composer of each kind of editor. */
+const EDITORS = named('textarea', 'editable', 'x', 'facebook', 'linkedin', 'bluesky');
+const asked = (messages) => messages.filter(({ kind }) => kind === 'inspect').map(({ text }) => text);
+
+inBothBrowsers('a page is left in peace', (stage) => {
+  test('a page without a composer stays as it is and tells the background nothing', async () => {
+    const { session } = stage;
+    const heard = await listen(session);
+    const page = await session.page('https://news.example/');
+    await until('the page to be ready', () => page.evaluate(() => globalThis.fixture?.ready === true));
+    const markup = () => page.evaluate(() => document.documentElement.outerHTML);
+    const before = await markup();
+    assert.deepEqual(await page.evaluate(() => [...document.documentElement.children].map((one) => one.localName)), ['head', 'body']);
+    await page.click('#site-search');
+    await page.keyboard.type(AD.text);
+    await sit(page);
+    assert.equal(await markup(), before);
+    assert.deepEqual(await traces(session, page), NO_TRACE);
+    assert.deepEqual(await heard(), [], 'messages to the background');
+    await page.close();
+  });
+
+  for (const field of ['#site-search', '#login-name', '#login-password', '#reply-title']) {
+    test(`what is typed into ${field} is not listened to`, async () => {
+      const { session } = stage;
+      const page = await session.page(TEXTAREA.url);
+      const heard = await listen(session);
+      await page.click(field);
+      await page.keyboard.type(AD.text);
+      await sit(page);
+      assert.equal(await page.$eval(field, (input) => input.value), AD.text, 'the typing reached the field');
+      assert.deepEqual(await heard(), [], 'messages to the background');
+      assert.equal(await page.$(SHELL), null, 'our element');
+      await page.close();
+    });
+  }
+
+  for (const composer of EDITORS) {
+    test(`${composer.name}: sixty quick letters are one question, not sixty`, async () => {
+      const { session } = stage;
+      const heard = await listen(session);
+      const page = await enter(session, composer);
+      await type(page, 'Shop now and save 40% on all of it before it ends tonight!');
+      await lamp(session, page, 'broadcast');
+      await sit(page);
+      const questions = asked(await heard());
+      // A machine that stops for half a second in mid-word makes a pause of its own.
+      assert.ok(questions.length >= 1 && questions.length <= 2, `asked: ${JSON.stringify(questions)}`);
+      await page.close();
+    });
+
+    test(`${composer.name}: an answer that comes after the text has changed is dropped`, async () => {
+      const { session } = stage;
+      const page = await enter(session, composer);
+      await page.evaluate(() => {
+        globalThis.painted = 0;
+        const look = () => {
+          painted = Math.max(painted, CSS.highlights.size);
+          requestAnimationFrame(look);
+        };
+        look();
+      });
+      let changed;
+      const late = await whileBusy(session, 1500, async () => {
+        await type(page, AD.text);
+        await sit(page, 1.2);
+        await chord(page, 'Control', 'a');
+        await page.keyboard.type(TALK.text);
+        await holds(page, TALK.text);
+        changed = Date.now();
+        await lamp(session, page, 'conversation');
+      });
+      assert.ok(changed < late, 'the text had changed before the first answer could come');
+      assert.equal(await page.evaluate(() => painted), 0, 'underlines of the text that had gone');
+      assert.deepEqual(await underlined(page), []);
+      await page.close();
+    });
+
+    test(`${composer.name}: underlines keep to their words while the text around them is edited`, async () => {
+      const { session } = stage;
+      const page = await enter(session, composer);
+      await type(page, AD.text);
+      await lamp(session, page, 'broadcast');
+      // No answer can come in this time: what is painted comes from the page script alone.
+      await whileBusy(session, 2500, async () => {
+        const since = await page.evaluate(() => performance.now());
+        await chord(page, 'Control', 'Home');
+        await page.keyboard.type('Hello, it is me. ');
+        await holds(page, `Hello, it is me. ${AD.text}`);
+        await until('the underlines to follow', async () => (await wordsUnderMarks(page)).join() === AD.words.join(), 1500).catch(() => {});
+        assert.deepEqual(await wordsUnderMarks(page), AD.words, 'after an insertion before them');
+        assert.deepEqual(await underlined(page), AD.words);
+        await chord(page, 'Control', 'End');
+        for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowLeft');
+        await page.keyboard.type('x');
+        await holds(page, `Hello, it is me. ${AD.text.replace('bio.', 'xbio.')}`);
+        const rest = AD.words.slice(0, 3);
+        await until('the touched underline to go', async () => (await underlined(page)).length === 3, 1500).catch(() => {});
+        assert.deepEqual(await wordsUnderMarks(page), rest, 'after an insertion inside the last');
+        const passed = (await page.evaluate(() => performance.now())) - since;
+        assert.ok(passed < 2500, `looked too late to tell: ${passed} ms`);
+      });
+      await page.close();
+    });
+  }
+
+  for (const composer of COMPOSERS) {
+    test(`${composer.name}: an emptied composer shows nothing`, async () => {
+      const { session } = stage;
+      const page = await enter(session, composer);
+      await type(page, AD.text);
+      await lamp(session, page, 'broadcast');
+      await chord(page, 'Control', 'a');
+      await page.keyboard.press('Delete');
+      await until('the composer to be empty', () => page.evaluate(() => fixture.text().trim() === ''));
+      await gone(session, page, 'left after the text was deleted');
+      await sit(page);
+      assert.deepEqual(await traces(session, page), NO_TRACE, 'came back over an empty composer');
+      await page.close();
+    });
+
+    test(`${composer.name}: a sent post takes everything away`, async () => {
+      const { session } = stage;
+      const page = await enter(session, composer);
+      await type(page, AD.text);
+      await lamp(session, page, 'broadcast');
+      await (await page.$(`pierce/${composer.send}`)).click();
+      await until('the post to be sent', () => page.evaluate(() => fixture.posts.length === 1));
+      assert.deepEqual(await page.evaluate(() => fixture.posts), [AD.text]);
+      await gone(session, page, 'left after the post was sent');
+      await page.close();
+    });
+  }
+});
