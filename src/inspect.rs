@@ -4,7 +4,7 @@ use crate::cues::{self, Cue, Match, Side};
 use crate::draft::Draft;
 use crate::norms::Norms;
 use crate::reading::{Finding, Reading, Strength, Verdict};
-use crate::text::{Kind, Language, Script, Text, slice};
+use crate::text::{Kind, Language, Script, Slicer, Text};
 use crate::tone;
 
 /// Reads a draft as a member of the community would hear it.
@@ -48,10 +48,15 @@ fn verdict(text: &Text, tone: f64, findings: &[Finding], strengths: &[Strength],
 }
 
 fn findings(text: &Text, matches: &[Match], draft: &Draft, norms: &Norms) -> Vec<Finding> {
+    let mut slicer = Slicer::new(&draft.text);
     let mut kept: Vec<&Match> = Vec::new();
     for found in matches.iter().filter(|found| found.cue.family.side() == Side::Broadcast) {
-        // Words inside the words of another finding are told once, by the longer.
-        let covers = |outer: &Match, inner: &Match| outer.span.start <= inner.span.start && inner.span.end <= outer.span.end;
+        // Words inside the words of another finding are told once, by the longer; but capitals
+        // and fancy letters run over words without saying what those say.
+        let covers = |outer: &Match, inner: &Match| {
+            let can_tell = outer.cue.shape.is_none() || inner.cue.shape.is_some();
+            can_tell && outer.span.start <= inner.span.start && inner.span.end <= outer.span.end
+        };
         if kept.iter().any(|other| covers(other, found)) {
             continue;
         }
@@ -63,7 +68,7 @@ fn findings(text: &Text, matches: &[Match], draft: &Draft, norms: &Norms) -> Vec
             cue: found.cue.id,
             family: found.cue.family,
             span: found.span,
-            quote: slice(&draft.text, found.span).unwrap_or_default().to_string(),
+            quote: slicer.slice(found.span).unwrap_or_default().to_string(),
             why: why(found.cue, norms),
             source: found.cue.source,
             alternative: alternative(found.cue, text.language()),

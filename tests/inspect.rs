@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use offair::cues::{Side, find};
+use offair::cues::{Family, Side, find};
 use offair::text::{Text, slice};
 use offair::{Draft, Locale, Norm, Norms, Reading, Verdict, inspect};
 use serde_json::Value;
@@ -257,6 +257,8 @@ fn words_inside_a_longer_finding_are_told_once() {
             let inside = findings
                 .iter()
                 .enumerate()
+                // A run of capitals holds words without saying what they say.
+                .filter(|(_, two)| two.family != Family::Reach)
                 .find(|(other, two)| *other != place && two.span.start <= one.span.start && one.span.end <= two.span.end);
             assert!(inside.is_none(), "{} lies within {} in {broadcast}", one.cue, inside.unwrap().1.cue);
         }

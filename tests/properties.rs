@@ -169,7 +169,7 @@ proptest! {
         for character in text.chars() {
             if character.is_alphabetic() && strewn.chars().next_back().is_some_and(char::is_alphabetic) {
                 state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-                strewn.extend(["\u{200B}", "", "\u{2060}", "\u{200C}", "", "\u{AD}", "\u{FEFF}", "\u{200D}"][(state >> 61) as usize].chars());
+                strewn.push_str(["\u{200B}", "", "\u{2060}", "\u{200C}", "", "\u{AD}", "\u{FEFF}", "\u{200D}"][(state >> 61) as usize]);
             }
             strewn.push(character);
         }

@@ -129,10 +129,14 @@ impl<W: Write> Run<'_, W> {
         let (mut number, mut seen) = (0u64, false);
         loop {
             number += 1;
-            let line = next_line(&mut *reader).map_err(|error| Stop::Input(format!("{}: cannot be read: {error}", input.name())))?;
+            // Before waiting for more, what has been judged is handed on.
+            if reader.buffer().is_empty() {
+                self.out.flush()?;
+            }
+            let line = next_line(&mut reader).map_err(|error| Stop::Input(format!("{}: cannot be read: {error}", input.name())))?;
             let record = match line {
                 None => break,
-                Some(Line::Read(bytes)) if bytes.iter().all(u8::is_ascii_whitespace) => continue,
+                Some(Line::Read(bytes)) if is_blank(&bytes) => continue,
                 Some(Line::Read(bytes)) => self.line(&bytes, number),
                 Some(Line::TooLong) => report::fault(None, number, "the line is longer than 1 MiB: give one post a line"),
             };
@@ -148,7 +152,6 @@ impl<W: Write> Run<'_, W> {
         let Ok(text) = std::str::from_utf8(bytes) else {
             return report::fault(None, number, "the line is not UTF-8 text: save it as UTF-8");
         };
-        // A byte-order mark may stand at the head of a file.
         match serde_json::from_str::<Value>(text.trim_start_matches('\u{FEFF}')) {
             Ok(Value::Object(object)) => {
                 let id = object.get("id").cloned();
@@ -186,6 +189,11 @@ impl<W: Write> Run<'_, W> {
         };
         reading
     }
+}
+
+/// Whether a line holds nothing; a byte-order mark may stand at the head of a file.
+fn is_blank(bytes: &[u8]) -> bool {
+    bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes).iter().all(u8::is_ascii_whitespace)
 }
 
 fn draft(object: &Map<String, Value>) -> Result<Draft, String> {

@@ -44,13 +44,13 @@ impl Input {
     }
 
     /// Opens it.
-    pub fn open(&self) -> Result<Box<dyn BufRead>, String> {
-        let Self::File(path) = self else { return Ok(Box::new(BufReader::new(io::stdin()))) };
+    pub fn open(&self) -> Result<BufReader<Box<dyn Read>>, String> {
+        let Self::File(path) = self else { return Ok(BufReader::new(Box::new(io::stdin()))) };
         if path.is_dir() {
             return Err(format!("{}: is a folder: name the files in it", path.display()));
         }
         match File::open(path) {
-            Ok(file) => Ok(Box::new(BufReader::new(file))),
+            Ok(file) => Ok(BufReader::new(Box::new(file))),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Err(format!("{}: no such file: check the name", path.display())),
             Err(error) => Err(format!("{}: cannot be opened: {error}", path.display())),
         }
@@ -71,10 +71,11 @@ impl Input {
             let at = error.utf8_error().valid_up_to();
             format!("{}: is not UTF-8 text (byte {at}): save it as UTF-8", self.name())
         })?;
-        if text.trim().is_empty() {
+        if text.trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}').is_empty() {
             return Err(format!("{}: is empty: give it a post to judge", self.name()));
         }
-        Ok(text)
+        // A byte-order mark belongs to the file, not to the post.
+        Ok(text.strip_prefix('\u{FEFF}').map(str::to_string).unwrap_or(text))
     }
 }
 

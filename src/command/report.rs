@@ -18,7 +18,7 @@ pub fn for_people(out: &mut dyn Write, name: &str, draft: &Draft, reading: &Read
         writeln!(out, "      source: {}", finding.source)?;
     }
     let mut told: Vec<&str> = Vec::new();
-    for strength in reading.strengths.iter().filter(|strength| strength.why != "") {
+    for strength in reading.strengths.iter() {
         if !told.contains(&strength.why) {
             told.push(strength.why);
             writeln!(out, "  + {}", strength.why)?;

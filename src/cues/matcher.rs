@@ -19,9 +19,16 @@ pub fn find(text: &Text) -> Vec<Match> {
     // Longest first, so that an overlap keeps the one that says most.
     found.sort_by_key(|&(cue, start, end)| (cue, start, usize::MAX - end));
     let mut kept: Vec<(u16, usize, usize)> = Vec::new();
+    let mut company: Option<(u16, bool)> = None;
     for one in found {
         let overlaps = kept.last().is_some_and(|last| last.0 == one.0 && last.2 > one.1);
-        if !overlaps && walker.stands(&CUES[one.0 as usize], one.1, one.2) {
+        // What must stand elsewhere in the draft is looked for once a cue.
+        let has_company = match company {
+            Some((cue, answer)) if cue == one.0 => answer,
+            _ => CUES[one.0 as usize].with.is_none_or(|with| walker.occurs(with, 0, text.tokens().len())),
+        };
+        company = Some((one.0, has_company));
+        if !overlaps && has_company && walker.stands(&CUES[one.0 as usize], one.1, one.2) {
             kept.push(one);
         }
     }
@@ -190,9 +197,6 @@ impl<'a> Walker<'a> {
         if tokens[start..end].iter().filter(|token| token.is_said()).all(|token| token.is_quoted)
             && tokens[start..end].iter().any(|token| token.is_said())
         {
-            return false;
-        }
-        if cue.with.is_some_and(|with| !self.occurs(with, 0, tokens.len())) {
             return false;
         }
         let sentence = tokens[start].sentence;

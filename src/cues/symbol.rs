@@ -35,7 +35,11 @@ pub fn classes(kind: Kind, word: &str) -> &'static [Symbol] {
         Kind::Hashtag => const { &[class("hashtag")] },
         Kind::Emoji => const { &[class("emoji")] },
         Kind::Phone => const { &[class("num"), class("phone")] },
-        Kind::Han if "一二两三四五六七八九十百千万几".contains(word) => const { &[class("num")] },
+        Kind::Han
+            if matches!(word, "一" | "二" | "两" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十" | "百" | "千" | "万" | "几") =>
+        {
+            const { &[class("num")] }
+        }
         _ => &[],
     }
 }

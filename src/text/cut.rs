@@ -70,7 +70,12 @@ impl Cutter<'_> {
         if character.is_whitespace() {
             return at + 1;
         }
-        if emoji::is_emoji(self.cells[at].source) && !character.is_ascii_alphanumeric() {
+        // Most of a Chinese draft; 百 may begin a percentage.
+        if is_han(character) && character != '百' {
+            self.push(Kind::Han, at, at + 1);
+            return at + 1;
+        }
+        if emoji::is_emoji(self.cells[at].source) {
             let end = emoji::end(self.cells, at);
             self.push(Kind::Emoji, at, end);
             return end;
@@ -95,16 +100,16 @@ impl Cutter<'_> {
         let to = self.folded.len() as u32;
         // Tokens are kept apart, so that no search can run from one into the next.
         self.folded.push(' ');
-        let letters = cells.iter().filter(|cell| cell.source.is_alphabetic()).count();
+        let is_word = kind == Kind::Word;
         self.tokens.push(Token {
             kind,
             span: Span { start: cells[0].start, end: cells[cells.len() - 1].end },
             folded: (from, to),
             sentence: self.sentence,
-            is_capitals: kind == Kind::Word
-                && letters >= 2
+            is_capitals: is_word
+                && cells.iter().filter(|cell| cell.source.is_alphabetic()).count() >= 2
                 && cells.iter().all(|cell| cell.source.is_uppercase() || !cell.source.is_alphabetic()),
-            is_fancy: matches!(kind, Kind::Word | Kind::Number) && cells.iter().any(|cell| cell.is_fancy),
+            is_fancy: (is_word || kind == Kind::Number) && cells.iter().any(|cell| cell.is_fancy),
             is_quoted: false,
             starts_line: self.starts_line,
         });
@@ -141,8 +146,8 @@ impl Cutter<'_> {
         let text: String = self.cells[host_start..host].iter().map(|cell| cell.folded).collect();
         let (before, last) = text.rsplit_once('.')?;
         // "end.In" without a blank is a slip of the pen, not a link.
-        let is_slip = !self.cells[host_start].source.is_uppercase()
-            && self.cells[host - last.len()..host].iter().any(|cell| cell.source.is_uppercase());
+        let ending = &self.cells[host - last.len()..host];
+        let is_slip = ending[0].source.is_uppercase() && ending[1..].iter().any(|cell| cell.source.is_lowercase());
         let is_host = before.chars().any(|c| c.is_ascii_alphabetic()) && DOMAINS.contains(&last) && !is_slip;
         is_host.then(|| {
             let end = if self.char(host) == '/' { self.trim(host, self.run(host, is_path)) } else { host };
@@ -218,7 +223,8 @@ impl Cutter<'_> {
             }
         }
         let count = self.cells[at..end].iter().filter(|cell| cell.folded.is_ascii_digit()).count();
-        let has_points = self.cells[at..end].iter().any(|cell| matches!(cell.folded, '.' | ',' | '/' | ':'));
+        let is_date = end - at == 10 && self.char(at + 4) == '-' && self.char(at + 7) == '-';
+        let has_points = is_date || self.cells[at..end].iter().any(|cell| matches!(cell.folded, '.' | ',' | '/' | ':'));
         Some((if count >= 8 && !has_points { Kind::Phone } else { Kind::Number }, end))
     }
 

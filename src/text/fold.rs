@@ -6,7 +6,7 @@
 
 use std::sync::OnceLock;
 
-use unicode_normalization::char::{canonical_combining_class, decompose_compatible};
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// Traditional to Simplified, seven bytes a line (see `data/README.md`).
 const TRADITIONAL: &[u8] = include_bytes!("data/traditional.txt");
@@ -17,10 +17,19 @@ const LINE: usize = 7;
 /// Idempotent: folding what was emitted emits the same again.
 pub fn fold(source: char, mut emit: impl FnMut(char)) {
     if source.is_ascii() {
-        emit(source.to_ascii_lowercase());
+        emit(plain(source.to_ascii_lowercase()));
+        return;
+    }
+    // Most of a Chinese draft goes this way: Han characters have only Traditional to lose.
+    if matches!(source, '\u{3400}'..='\u{9FFF}') {
+        emit(simplified(source).unwrap_or(source));
         return;
     }
     if is_invisible(source) {
+        return;
+    }
+    if matches!(source, '´' | '\u{1FFD}') {
+        emit('\'');
         return;
     }
     if let Some(letter) = fancy_letter(source) {
@@ -28,11 +37,12 @@ pub fn fold(source: char, mut emit: impl FnMut(char)) {
         return;
     }
     decompose_compatible(source, |part| {
-        if is_mark(part) {
+        if is_mark(part) || is_invisible(part) {
             return;
         }
         for lower in part.to_lowercase() {
             if !is_mark(lower) {
+                let lower = fancy_letter(lower).unwrap_or(lower);
                 emit(plain(simplified(lower).unwrap_or(lower)));
             }
         }
@@ -98,7 +108,8 @@ pub fn is_invisible(character: char) -> bool {
 
 /// Whether the character only ever sits on the one before it.
 pub fn is_mark(character: char) -> bool {
-    canonical_combining_class(character) != 0
+    is_combining_mark(character)
+        || matches!(character, '\u{E0020}'..='\u{E007F}')
         || matches!(character, '\u{488}' | '\u{489}' | '\u{20DD}'..='\u{20E4}' | '\u{FE0E}' | '\u{FE0F}')
         || matches!(character, '\u{1F3FB}'..='\u{1F3FF}')
 }
@@ -109,12 +120,13 @@ fn fancy_letter(character: char) -> Option<char> {
     let offset = match character {
         '\u{1F150}'..='\u{1F169}' => u32::from(character) - 0x1F150,
         '\u{1F170}'..='\u{1F189}' => u32::from(character) - 0x1F170,
-        'ǫ' => 16,
         '\u{24B6}'..='\u{24CF}' => u32::from(character) - 0x24B6,
         '\u{24D0}'..='\u{24E9}' => u32::from(character) - 0x24D0,
         '\u{1F130}'..='\u{1F149}' => u32::from(character) - 0x1F130,
-        _ if u32::from(character) < 0x250 => return None,
-        _ => SMALL_CAPITALS.chars().position(|small| small == character)? as u32,
+        '\u{250}'..='\u{2AF}' | '\u{1D00}'..='\u{1D7F}' | '\u{A720}'..='\u{A7FF}' => {
+            SMALL_CAPITALS.chars().position(|small| small == character)? as u32
+        }
+        _ => return None,
     };
     char::from_u32(u32::from('a') + offset)
 }

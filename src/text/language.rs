@@ -86,8 +86,35 @@ const OTHERS: &[&str] = &[
     "ve", "bir", "icin", "untuk", "dengan", "cua", "khong",
 ];
 
-/// Characters that Cantonese writes and Mandarin does not.
-const CANTONESE: &str = "嘅喺咗冇啲嚟佢哋唔嗰咁俾畀睇噉嘢咩啱攞揾諗嗌瞓嘥";
+/// Whether Cantonese writes the character and Mandarin does not.
+const fn is_cantonese(character: char) -> bool {
+    matches!(
+        character,
+        '嘅' | '喺'
+            | '咗'
+            | '冇'
+            | '啲'
+            | '嚟'
+            | '佢'
+            | '哋'
+            | '唔'
+            | '嗰'
+            | '咁'
+            | '俾'
+            | '畀'
+            | '睇'
+            | '噉'
+            | '嘢'
+            | '咩'
+            | '啱'
+            | '攞'
+            | '揾'
+            | '諗'
+            | '嗌'
+            | '瞓'
+            | '嘥'
+    )
+}
 
 /// Judges the language from the source's characters and the folded words.
 pub(super) fn detect(source: &str, folded: &str, tokens: &[Token]) -> Language {
@@ -95,10 +122,10 @@ pub(super) fn detect(source: &str, folded: &str, tokens: &[Token]) -> Language {
     let (mut simplified, mut traditional, mut cantonese) = (0usize, 0usize, 0usize);
     for character in source.chars() {
         match character {
-            '\u{3040}'..='\u{30FF}' => kana += 1,
+            '\u{3041}'..='\u{3096}' | '\u{309D}'..='\u{30FF}' => kana += 1,
             '\u{3400}'..='\u{9FFF}' => {
                 han += 1;
-                if CANTONESE.contains(character) {
+                if is_cantonese(character) {
                     cantonese += 1;
                 } else if fold::simplified(character).is_some() {
                     traditional += 1;

@@ -54,6 +54,11 @@ impl Text {
         &self.tokens
     }
 
+    /// The first token that begins at or after a place, in UTF-16 code units.
+    pub fn token_at(&self, unit: u32) -> Option<&Token> {
+        self.tokens.get(self.tokens.partition_point(|token| token.span.start < unit))
+    }
+
     /// What a token reads as: lower case, plain letters, Simplified Han.
     pub fn word(&self, token: &Token) -> &str {
         &self.folded[token.folded.0 as usize..token.folded.1 as usize]
@@ -91,21 +96,42 @@ impl Text {
 /// The piece of `source` that a span names; `None` when it is out of bounds or would cut a
 /// surrogate pair.
 pub fn slice(source: &str, span: Span) -> Option<&str> {
-    let (mut unit, mut start, mut end) = (0u32, None, None);
-    for (byte, character) in source.char_indices() {
-        if unit == span.start {
-            start = Some(byte);
+    Slicer::new(source).slice(span)
+}
+
+/// Cuts many pieces out of one text in one pass, as long as they come in order.
+pub struct Slicer<'a> {
+    source: &'a str,
+    /// A place in bytes, and the same in UTF-16 code units.
+    place: (usize, u32),
+}
+
+impl<'a> Slicer<'a> {
+    /// Stands at the beginning of `source`.
+    pub fn new(source: &'a str) -> Self {
+        Self { source, place: (0, 0) }
+    }
+
+    /// The piece a span names; `None` when it is out of bounds or would cut a surrogate pair.
+    pub fn slice(&mut self, span: Span) -> Option<&'a str> {
+        if span.start < self.place.1 {
+            self.place = (0, 0);
         }
-        if unit == span.end {
-            end = Some(byte);
+        let start = self.advance(self.place, span.start)?;
+        self.place = start;
+        let end = self.advance(start, span.end)?;
+        self.source.get(start.0..end.0)
+    }
+
+    fn advance(&self, from: (usize, u32), unit: u32) -> Option<(usize, u32)> {
+        let (mut byte, mut at) = from;
+        for character in self.source[byte..].chars() {
+            if at >= unit {
+                break;
+            }
+            byte += character.len_utf8();
+            at += character.len_utf16() as u32;
         }
-        unit += character.len_utf16() as u32;
+        (at == unit).then_some((byte, at))
     }
-    if unit == span.start {
-        start = Some(source.len());
-    }
-    if unit == span.end {
-        end = Some(source.len());
-    }
-    source.get(start?..end?)
 }

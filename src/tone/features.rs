@@ -77,7 +77,7 @@ fn pushing(text: &Text, matches: &[Match]) -> f64 {
     let mut pushed: Vec<u32> = matches
         .iter()
         .filter(|found| found.cue.family.side() == Side::Broadcast && found.cue.family != Family::Reach)
-        .filter_map(|found| text.tokens().iter().find(|token| token.span.start == found.span.start).map(|token| token.sentence))
+        .filter_map(|found| text.token_at(found.span.start).map(|token| token.sentence))
         .collect();
     pushed.sort_unstable();
     pushed.dedup();

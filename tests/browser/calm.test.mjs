@@ -80,9 +80,11 @@ inBothBrowsers('a page is left in peace', (stage) => {
         await type(page, AD.text);
         await sit(page, 1.2);
         await chord(page, 'Control', 'a');
-        await page.keyboard.type(TALK.text);
-        await holds(page, TALK.text);
+        await page.keyboard.type(TALK.text[0]);
+        await holds(page, TALK.text[0]);
         changed = Date.now();
+        await page.keyboard.type(TALK.text.slice(1));
+        await holds(page, TALK.text);
         await lamp(session, page, 'conversation');
       });
       assert.ok(changed < late, 'the text had changed before the first answer could come');
@@ -146,4 +148,140 @@ inBothBrowsers('a page is left in peace', (stage) => {
       await page.close();
     });
   }
+
+  for (const composer of EDITORS) {
+    test(`${composer.name}: while an input method composes nothing is asked and nothing painted`, async () => {
+      const { session } = stage;
+      const heard = await listen(session);
+      const page = await enter(session, composer);
+      await until('the background to be asked about the site', async () => (await heard()).some(({ kind }) => kind === 'hello'));
+      const midway = async () => {
+        await sit(page);
+        assert.deepEqual(asked(await heard()), [], 'asked in the middle of a composition');
+        assert.deepEqual(await traces(session, page), NO_TRACE, 'shown in the middle of a composition');
+      };
+      await session.compose(page, 'quanwang', DRAFTS.广告.text, { midway });
+      await holds(page, DRAFTS.广告.text);
+      await lamp(session, page, 'broadcast');
+      assert.deepEqual(await underlined(page), DRAFTS.广告.words);
+      const before = asked(await heard()).length;
+      let marked;
+      await session.compose(page, 'pinyin', '好的', {
+        midway: async () => {
+          marked = await wordsUnderMarks(page);
+          await sit(page);
+          assert.equal(asked(await heard()).length, before, 'asked in the middle of a second composition');
+        },
+      });
+      assert.deepEqual(marked, DRAFTS.广告.words, 'the underlines before the composition stay at their words');
+      await until('the question after the second composition', async () => asked(await heard()).length > before);
+      assert.equal(asked(await heard()).at(-1), `${DRAFTS.广告.text}好的`);
+      await page.close();
+    });
+  }
+
+  test('a composition that begins before the background has answered is not listened to either', async () => {
+    const { session } = stage;
+    const page = await enter(session, named('editable')[0]);
+    const heard = await listen(session);
+    await page.reload();
+    await until('the page to be ready', () => page.evaluate(() => globalThis.fixture?.ready === true));
+    // The first thing the page script sees of the composer is the composition itself.
+    await session.background(() => {
+      globalThis.slow = (message) => {
+        const end = Date.now() + 700;
+        if (message?.ask?.kind === 'hello') while (Date.now() < end);
+      };
+      chrome.runtime.onMessage.addListener(globalThis.slow);
+    });
+    await page.evaluate(() => fixture.host().focus());
+    await session.compose(page, 'quanwang', DRAFTS.广告.text, {
+      midway: async () => {
+        await until('the background to be asked about the site', async () => (await heard()).some(({ kind }) => kind === 'hello'));
+        await sit(page, 4);
+        assert.deepEqual(asked(await heard()), [], 'asked in the middle of a composition');
+      },
+    });
+    await session.background(() => chrome.runtime.onMessage.removeListener(globalThis.slow));
+    await lamp(session, page, 'broadcast');
+    await page.close();
+  });
+
+  for (const [name, selector] of [['textarea', '.d-editor-input'], ['editable', '.writing'], ['facebook', '#layer'], ['linkedin', '#interop-outlet']]) {
+    test(`${name}: a composer that the page takes away takes everything of ours with it`, async () => {
+      const { session } = stage;
+      const page = await enter(session, named(name)[0]);
+      await type(page, AD.text);
+      await lamp(session, page, 'broadcast');
+      await page.evaluate((host) => document.querySelector(host).remove(), selector);
+      await gone(session, page, 'left after the composer had been taken away');
+      await until('our element to leave', async () => (await page.$(SHELL)) === null);
+      await page.close();
+    });
+
+    test(`${name}: a composer that the page takes away and brings back is heard again`, async () => {
+      const { session } = stage;
+      const page = await enter(session, named(name)[0]);
+      await type(page, AD.text);
+      await lamp(session, page, 'broadcast');
+      await page.evaluate((host) => {
+        globalThis.taken = document.querySelector(host);
+        globalThis.place = document.createComment('');
+        taken.replaceWith(place);
+      }, selector);
+      await until('our element to leave', async () => (await page.$(SHELL)) === null);
+      await page.evaluate(() => place.replaceWith(taken));
+      const box = await page.evaluate(() => fixture.host().getBoundingClientRect().toJSON());
+      await page.mouse.click(box.x + 20, box.y + 12);
+      await chord(page, 'Control', 'End');
+      await type(page, ' Really.');
+      await lamp(session, page, 'broadcast');
+      assert.deepEqual(await underlined(page), AD.words);
+      await page.close();
+    });
+  }
+
+  test('going to another composer takes the lamp along', async () => {
+    const { session } = stage;
+    const page = await enter(session, TEXTAREA);
+    await page.evaluate(() => {
+      const other = document.createElement('textarea');
+      other.id = 'other';
+      other.className = 'd-editor-input';
+      other.ariaLabel = 'Write your reply';
+      document.querySelector('#reply-control').after(other);
+      other.scrollIntoView({ block: 'end' });
+    });
+    await page.click('.d-editor-input');
+    await type(page, AD.text);
+    await lamp(session, page, 'broadcast');
+    await page.click('#other');
+    await page.keyboard.type(TALK.text);
+    await lamp(session, page, 'conversation');
+    assert.deepEqual(await underlined(page), [], 'underlines in the composer that was left');
+    assert.equal((await page.$$(SHELL)).length, 1, 'elements of ours');
+    const [sign, other] = [await session.shadowBox(page, SHELL, '.lamp'), await (await page.$('#other')).boundingBox()];
+    assert.ok(sign.y + sign.height >= other.y - 6 && sign.y <= other.y + other.height + 6, `the lamp stands at the new composer: ${JSON.stringify({ sign, other })}`);
+    await page.close();
+  });
+
+  test('two tabs hear each their own draft', async () => {
+    const { session } = stage;
+    const first = await enter(session, TEXTAREA);
+    await type(first, AD.text);
+    await lamp(session, first, 'broadcast');
+    const second = await enter(session, named('bluesky')[0]);
+    await type(second, TALK.text);
+    await lamp(session, second, 'conversation');
+    assert.equal((await lamp(session, first)).verdict, 'broadcast');
+    assert.deepEqual(await underlined(second), []);
+    await first.bringToFront();
+    assert.deepEqual(await wordsUnderMarks(first), AD.words);
+    await type(first, ' Really, do.');
+    await sit(first);
+    assert.deepEqual(await wordsUnderMarks(first), AD.words);
+    assert.equal((await lamp(session, second)).verdict, 'conversation');
+    await first.close();
+    await second.close();
+  });
 });

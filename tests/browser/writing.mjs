@@ -51,7 +51,7 @@ export async function traces(session, page) {
   const marks = await page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
   if (!(await session.hasShadow(page, SHELL))) return { shown: [], said: '', marks };
   const own = await session.inShadow(page, SHELL, (root) => ({
-    shown: [...root.querySelectorAll('*')].filter((one) => !one.matches('.status') && one.getClientRects().length > 0).map((one) => one.className),
+    shown: [...root.querySelectorAll('*')].filter((one) => !one.matches('.status') && one.getClientRects().length > 0).map((one) => one.getAttribute('class') ?? one.localName),
     said: root.querySelector('.status').textContent,
   }));
   return { ...own, marks };
@@ -150,4 +150,48 @@ function marks(page) {
 export async function openCard(session, page) {
   await session.clickInShadow(page, SHELL, '.lamp');
   return session.untilInShadow(page, SHELL, (root) => (root.querySelector('.card')?.hidden === false ? root.querySelector('.card').innerText : undefined));
+}
+
+/** What the page script last heard, as the popup asks it. */
+export async function heard(session, page) {
+  return session.background(async (url) => {
+    const [tab] = await chrome.tabs.query({ url });
+    return (await chrome.tabs.sendMessage(tab.id, { kind: 'status' })).reading;
+  }, page.url());
+}
+
+/** The card's state: whether it is open, its text, and the quotes in their order. */
+export function card(session, page) {
+  return session.inShadow(page, SHELL, (root) => {
+    const card = root.querySelector('.card');
+    return { open: !card.hidden, text: card.innerText, quotes: [...card.querySelectorAll('q')].map((quote) => quote.textContent) };
+  });
+}
+
+/** Waits for the card to be shut. */
+export function shut(session, page) {
+  return session.untilInShadow(page, SHELL, (root) => root.querySelector('.card').hidden);
+}
+
+/** Whether the composer has the focus, and where its caret is. */
+export function caret(page) {
+  return page.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    const host = fixture.host();
+    const selection = host.getRootNode().getSelection?.() ?? getSelection();
+    const at = host.value === undefined ? [selection.focusNode?.textContent, selection.focusOffset, selection.isCollapsed] : [host.selectionStart, host.selectionEnd];
+    return { focused: host.contains(active), at };
+  });
+}
+
+/** A point of the screen on the n-th underlined stretch. */
+export function spotOf(page, n) {
+  return page.evaluate((place) => {
+    const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+    const rects = ranges.map((range) => range.getClientRects?.()[0] ?? range.getBoundingClientRect());
+    rects.sort((a, b) => a.top - b.top || a.left - b.left);
+    const { left, top, width, height } = rects[place];
+    return { x: left + width / 2, y: top + height / 2 };
+  }, n);
 }
