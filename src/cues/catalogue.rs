@@ -2,9 +2,11 @@
 //!
 //! Made from `data/**/*.cues` by the build script; holds no text parser.
 
+use std::sync::OnceLock;
+
 use super::Shape;
 use super::family::Family;
-use super::symbol::Symbol;
+use super::symbol::{self, Symbol};
 
 /// One thing Offair listens for, as it is told to the writer.
 #[derive(Debug)]
@@ -50,6 +52,28 @@ impl Graph {
     /// The compiled graph.
     pub(super) fn get() -> &'static Graph {
         &GRAPH
+    }
+
+    /// The symbol of a word, if any cue holds it.
+    pub(super) fn symbol(&self, word: &str) -> Option<Symbol> {
+        let first = symbol::FIRST_STEM + self.stems.len() as Symbol;
+        let mut characters = word.chars();
+        // Han words are single characters: found in one step, since a draft may be full of them.
+        if let (Some(han @ '\u{4E00}'..='\u{9FFF}'), None) = (characters.next(), characters.next()) {
+            static HAN: OnceLock<Vec<Symbol>> = OnceLock::new();
+            let symbols = HAN.get_or_init(|| {
+                let mut symbols = vec![0; 0x9FFF - 0x4E00 + 1];
+                for (place, word) in self.words.iter().enumerate() {
+                    let mut characters = word.chars();
+                    if let (Some(han @ '\u{4E00}'..='\u{9FFF}'), None) = (characters.next(), characters.next()) {
+                        symbols[han as usize - 0x4E00] = first + place as Symbol;
+                    }
+                }
+                symbols
+            });
+            return Some(symbols[han as usize - 0x4E00]).filter(|symbol| *symbol != 0);
+        }
+        self.words.binary_search(&word).ok().map(|place| first + place as Symbol)
     }
 
     /// The steps that lead on from a node, sorted by symbol.

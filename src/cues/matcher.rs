@@ -83,6 +83,10 @@ impl Symbols {
         }
     }
 
+    fn extend(&mut self, symbol: Option<Symbol>) {
+        symbol.into_iter().for_each(|symbol| self.push(symbol));
+    }
+
     fn as_slice(&self) -> &[Symbol] {
         &self.list[..self.count as usize]
     }
@@ -100,10 +104,7 @@ impl<'a> Walker<'a> {
         let word = text.word(token);
         symbol::classes(token.kind, word).iter().for_each(|class| symbols.push(*class));
         if token.is_said() || matches!(token.kind, Kind::Stop | Kind::Break) {
-            let words = symbol::FIRST_STEM + graph.stems.len() as Symbol;
-            if let Ok(place) = graph.words.binary_search(&word) {
-                symbols.push(words + place as Symbol);
-            }
+            symbols.extend(graph.symbol(word));
         }
         if token.kind == Kind::Word {
             for (end, _) in word.char_indices().skip(symbol::STEM_LENGTH).chain([(word.len(), ' ')]) {

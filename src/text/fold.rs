@@ -51,42 +51,56 @@ pub fn fold(source: char, mut emit: impl FnMut(char)) {
 
 /// The Simplified form of a Traditional Han character; `None` where the two are one.
 pub fn simplified(character: char) -> Option<char> {
-    let mut bytes = [0; 4];
-    let key = character.encode_utf8(&mut bytes).as_bytes();
-    if key.len() != 3 {
-        return None;
+    match HanTable::get().simplified[HanTable::place(character)?] {
+        0 => None,
+        code => char::from_u32(u32::from(code)),
     }
-    let (mut low, mut high) = (0, TRADITIONAL.len() / LINE);
-    while low < high {
-        let middle = (low + high) / 2;
-        let line = &TRADITIONAL[middle * LINE..(middle + 1) * LINE];
-        match line[..3].cmp(key) {
-            std::cmp::Ordering::Less => low = middle + 1,
-            std::cmp::Ordering::Greater => high = middle,
-            std::cmp::Ordering::Equal => {
-                return std::str::from_utf8(&line[3..6]).ok()?.chars().next();
-            }
-        }
-    }
-    None
 }
 
 /// Whether the character belongs to Simplified writing alone: it stands for a Traditional
 /// one and is hardly seen in Traditional text (shared forms such as 后 and 里 do not count).
 pub fn is_simplified_only(character: char) -> bool {
-    const SHARED: &str = "后里干才面台云冲几划占卷厂只向周回复姜家布志念托扣斗旋昆曲朱杆松极板欲气汇沈沾注涂炮熏痴着确秋种签系累纤致舍苏范药蒙表谷辟郁采钟须饥发丰仆你它么了于尽当余出制升吁合同叶吊困峰岩并幸弦御恒愈挂据杰梁欣淀灶症皂筑腊舌赞酸鉴霉";
-    static TARGETS: OnceLock<Vec<char>> = OnceLock::new();
-    let targets = TARGETS.get_or_init(|| {
-        let mut targets: Vec<char> = TRADITIONAL
-            .chunks_exact(LINE)
-            .filter_map(|line| std::str::from_utf8(&line[3..6]).ok()?.chars().next())
-            .filter(|target| !SHARED.contains(*target))
-            .collect();
-        targets.sort_unstable();
-        targets.dedup();
-        targets
-    });
-    targets.binary_search(&character).is_ok()
+    HanTable::place(character).is_some_and(|place| HanTable::get().is_target[place])
+}
+
+/// Simplified characters that Traditional text uses as well.
+const SHARED: &str = "后里干才面台云冲几划占卷厂只向周回复姜家布志念托扣斗旋昆曲朱杆松极板欲气汇沈沾注涂炮熏痴着确秋种签系累纤致舍苏范药蒙表谷辟郁采钟须饥发丰仆你它么了于尽当余出制升吁合同叶吊困峰岩并幸弦御恒愈挂据杰梁欣淀灶症皂筑腊舌赞酸鉴霉";
+
+/// The pairs of `TRADITIONAL`, laid out once so that a character is found in one step.
+struct HanTable {
+    /// By place: the code point of the Simplified form, or 0.
+    simplified: Vec<u16>,
+    /// By place: whether it is the Simplified form of another and not shared.
+    is_target: Vec<bool>,
+}
+
+impl HanTable {
+    const FIRST: u32 = 0x3400;
+    const LAST: u32 = 0x9FFF;
+
+    fn place(character: char) -> Option<usize> {
+        let code = u32::from(character);
+        (Self::FIRST..=Self::LAST).contains(&code).then(|| (code - Self::FIRST) as usize)
+    }
+
+    fn get() -> &'static Self {
+        static TABLE: OnceLock<HanTable> = OnceLock::new();
+        TABLE.get_or_init(|| {
+            let size = (Self::LAST - Self::FIRST + 1) as usize;
+            let mut table = Self { simplified: vec![0; size], is_target: vec![false; size] };
+            for line in TRADITIONAL.chunks_exact(LINE) {
+                let mut pair = std::str::from_utf8(&line[..LINE - 1]).unwrap_or_default().chars();
+                let (Some(from), Some(to)) = (pair.next(), pair.next()) else { continue };
+                if let Some(place) = Self::place(from) {
+                    table.simplified[place] = u32::from(to) as u16;
+                }
+                if let Some(place) = Self::place(to) {
+                    table.is_target[place] = !SHARED.contains(to);
+                }
+            }
+            table
+        })
+    }
 }
 
 /// Whether the character is a letter in fancy dress (mathematical, circled, squared, small
@@ -174,6 +188,8 @@ mod tests {
         for line in lines {
             let target = std::str::from_utf8(&line[3..6]).unwrap().chars().next().unwrap();
             assert_eq!(simplified(target), None, "{target} would fold again");
+            let source = std::str::from_utf8(&line[..3]).unwrap().chars().next().unwrap();
+            assert_eq!(simplified(source), Some(target), "{source} lies outside the table's range");
         }
     }
 

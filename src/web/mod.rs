@@ -4,6 +4,7 @@
 //! - `view`: a reading in the words of the interface
 //! - `background`: answers page scripts, keeps the page script on the allowed sites
 //! - `popup`: the toolbar popup
+//! - `measure`: the core alone, for benchmarks
 //! - `dom`: small steps on a page's elements
 //!
 //! Entries (`background`, `popup`) are wiring and never import each other.
@@ -11,5 +12,6 @@
 mod background;
 mod browser;
 mod dom;
+mod measure;
 mod popup;
 mod view;

@@ -1,0 +1,14 @@
+//! The core alone, for measurements: no messages, no storage.
+
+use wasm_bindgen::prelude::*;
+
+use super::view;
+use crate::draft::Draft;
+use crate::inspect::inspect;
+use crate::norms::{Norm, Norms};
+
+/// The tone of a post, 0–1. `benches/budgets.mjs` times it in the browser.
+#[wasm_bindgen]
+pub fn judge(text: &str) -> f64 {
+    inspect(&Draft::post(text), &Norms { norm: Norm::Usual, locale: view::locale() }).tone
+}
