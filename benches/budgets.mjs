@@ -44,7 +44,8 @@ async function judging(session) {
     for (const [units, budget] of [[280, 0.1], [3000, 1]]) {
       const times = await page.evaluate(
         async (texts, units) => {
-          const { judge } = await import('./offair.js');
+          const { default: init, judge } = await import('./offair.js');
+          await init();
           const whole = texts.join(' ');
           const times = [];
           for (let round = 0; round < 60; round += 1) {
