@@ -72,6 +72,7 @@ fn findings(text: &Text, matches: &[Match], draft: &Draft, norms: &Norms) -> Vec
             why: why(found.cue, norms),
             source: found.cue.source,
             alternative: alternative(found.cue, text.language()),
+            is_wording: found.cue.shape.is_none(),
         })
         .collect()
 }

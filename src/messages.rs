@@ -167,6 +167,8 @@ pub struct FindingView {
     pub source: String,
     /// Another way to say it.
     pub instead: String,
+    /// Whether that can stand in a post as it is, and so be copied.
+    pub copy: bool,
 }
 
 impl ReadingView {
@@ -186,6 +188,7 @@ impl ReadingView {
             why: finding.why.into(),
             source: finding.source.into(),
             instead: finding.alternative.into(),
+            copy: finding.is_wording,
         };
         Self {
             tone: reading.tone,

@@ -49,6 +49,8 @@ pub struct Finding {
     pub source: &'static str,
     /// Another way to say it, in the language of the draft.
     pub alternative: &'static str,
+    /// Whether the alternative can stand in a post as it is; otherwise it is advice.
+    pub is_wording: bool,
 }
 
 /// Words that sound like talk.

@@ -1,6 +1,7 @@
 // The card: what sounds so, why, by whose word, and another way to say it. Opens when asked,
 // takes the focus only when it was opened by the keyboard, and closes with Escape.
 
+import { report } from "./ask.js";
 import type { CardLabels, FindingView, ReadingView } from "./protocol.js";
 import { placeCard } from "./place.js";
 import { shape } from "./shape.js";
@@ -90,22 +91,23 @@ export class Card {
     if (!finding) return item;
     if (isNear) item.dataset["near"] = "";
     const instead = element("p", "instead");
-    const copy = element("button", "plain copy", this.labels.copy);
-    copy.type = "button";
-    copy.addEventListener("click", () => {
-      navigator.clipboard.writeText(finding.instead).then(
-        () => (copy.textContent = this.labels.copied),
-        () => {
-          // Without leave to write to the clipboard the words can still be selected.
-          getSelection()?.selectAllChildren(instead);
-        },
-      );
-    });
-    instead.append(element("span", "label", this.labels.instead), ` ${finding.instead} `, copy);
+    instead.append(element("span", "label", this.labels.instead), ` ${finding.instead} `);
+    // Pages without a secure connection have no clipboard; the words can be read all the same.
+    if (finding.copy && navigator.clipboard) instead.append(this.copy(finding.instead));
     const source = element("p", "source");
     source.append(element("span", "label", this.labels.source), ` ${finding.source}`);
     for (const quote of new Set(group.map((one) => one.quote))) item.append(element("q", "", quote), " ");
     item.append(element("p", "why", finding.why), instead, source);
     return item;
+  }
+
+  private copy(words: string): HTMLButtonElement {
+    const button = element("button", "plain copy", this.labels.copy);
+    button.type = "button";
+    button.addEventListener("click", () => {
+      // Refused: the button keeps its name, and nothing is touched.
+      navigator.clipboard.writeText(words).then(() => (button.textContent = this.labels.copied), report);
+    });
+    return button;
   }
 }

@@ -104,7 +104,11 @@ source: string,
 /**
  * Another way to say it.
  */
-instead: string, };
+instead: string,
+/**
+ * Whether that can stand in a post as it is, and so be copied.
+ */
+copy: boolean, };
 export type ReadingView = {
 /**
  * Probability (0–1).
