@@ -27,8 +27,10 @@ debian() {
     if has sudo && sudo -n true 2>/dev/null; then as=(sudo); else stop "$why is missing: run \`sudo apt-get install $*\`, then this again"; fi
   fi
   say "installs $why ($*)"
+  # An old list would bring an old version, or none.
+  [ -n "${listed:-}" ] || "${as[@]}" apt-get update -qq >/dev/null 2>&1 || say "apt's lists could not be refreshed; goes on with what they hold"
+  listed=1
   "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null 2>&1 ||
-    { "${as[@]}" apt-get update -qq && "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null; } ||
     stop "$why could not be installed: run \`apt-get install $*\` and see why"
 }
 
@@ -47,13 +49,12 @@ once() {
 
 need_rust() {
   has cc || debian "a C linker" gcc libc6-dev
-  if ! has cargo; then
-    debian "Rust" rustc-web cargo-web rust-web-src lld
-  fi
-  local minor
-  minor=$(rustc --version | sed -E 's/^rustc 1\.([0-9]+).*/\1/')
-  [ "$minor" -ge "$RUST_LEAST" ] || stop "Rust 1.$RUST_LEAST or newer is needed, this is $(rustc --version): update it (rustup update stable)"
+  has cargo || debian "Rust" rustc-web cargo-web rust-web-src lld
+  rust_is_new || { has rustup || debian "a newer Rust" rustc-web cargo-web rust-web-src lld; }
+  rust_is_new || stop "Rust 1.$RUST_LEAST or newer is needed, this is $(rustc --version): update it (rustup update stable)"
 }
+
+rust_is_new() { [ "$(rustc --version | sed -E 's/^rustc 1\.([0-9]+).*/\1/')" -ge "$RUST_LEAST" ]; }
 
 # Sets wasm_flags: how cargo builds for Wasm on this machine.
 need_wasm_target() {
@@ -81,7 +82,7 @@ need_wasm_bindgen() {
 
 need_node() {
   has node && has npm || debian "Node.js" nodejs npm
-  [ "$(node --version | sed -E 's/^v([0-9]+).*/\1/')" -ge 20 ] || stop "Node.js 20 or newer is needed, this is $(node --version): install a newer one"
+  [ "$(node --version | sed -E 's/^v([0-9]+).*/\1/')" -ge 18 ] || stop "Node.js 18 or newer is needed, this is $(node --version): install a newer one"
 }
 
 # Installs a folder's locked npm packages: packages FOLDER
