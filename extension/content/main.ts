@@ -2,7 +2,7 @@
 // to listen, and keeps one session for the composer in use. Wiring only.
 
 import { ask, report } from "./ask.js";
-import { findComposer, editingHost } from "./find.js";
+import { editingHost, findComposer, type Composer } from "./find.js";
 import type { Status, ToPage } from "./protocol.js";
 import { Session, type Welcome } from "./session.js";
 
@@ -16,6 +16,7 @@ function start(): () => void {
   const { signal } = listening;
   let welcome: Promise<Welcome | undefined> | undefined;
   let session: Session | undefined;
+  let composing = false;
 
   const rest = (): void => {
     listening.abort();
@@ -32,24 +33,42 @@ function start(): () => void {
     return undefined;
   };
 
-  /** Notices the composer an event came from; the first one on a page asks the background. */
-  const notice = async (event: Event): Promise<void> => {
-    const target = event.composedPath()[0];
+  /** Notices the composer that was focused or typed into; the first one on a page asks the background. */
+  const notice = async (target: EventTarget | undefined): Promise<void> => {
     if (!(target instanceof HTMLTextAreaElement) && !(target instanceof HTMLElement && target.isContentEditable)) return;
     const rules = await (welcome ??= greet());
     if (!rules?.on || signal.aborted) return;
     if (session?.composer.isConnected && session.composer === editingHost(target, rules.composer)) return session.changed();
     const composer = findComposer(target, rules.composer);
-    if (!composer) return;
-    session?.end();
-    session = new Session(composer, rules, rest);
+    if (composer) enter(composer, rules);
   };
 
-  const careful = (event: Event): void => void notice(event).catch(report);
-  for (const type of ["focusin", "input"]) window.addEventListener(type, careful, { capture: true, passive: true, signal });
-  for (const type of ["compositionstart", "compositionend"]) {
-    window.addEventListener(type, () => session?.compose(type === "compositionstart"), { capture: true, passive: true, signal });
+  const enter = (composer: Composer, rules: Welcome): void => {
+    session?.end();
+    session = new Session(composer, rules, rest);
+    // A composition may have begun before the background answered.
+    if (composing) session.compose(true);
+  };
+
+  for (const type of ["focusin", "input"]) {
+    // The path is read at once: it is gone when the event is over.
+    const noticed = (event: Event): void => void notice(event.composedPath()[0]).catch(report);
+    window.addEventListener(type, noticed, { capture: true, passive: true, signal });
   }
+  for (const type of ["compositionstart", "compositionend"]) {
+    const compose = (): void => {
+      composing = type === "compositionstart";
+      session?.compose(composing);
+    };
+    window.addEventListener(type, compose, { capture: true, passive: true, signal });
+  }
+
+  /** The composer may have had the focus before this script, or its leave, came. */
+  const noticeFocused = (): void => {
+    let active: Element | null = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    void notice(active ?? undefined).catch(report);
+  };
 
   const told = (message: ToPage, _sender: unknown, reply: (status: Status) => void): void => {
     if (message.kind === "status" && session?.composer.isConnected) reply({ reading: session.status });
@@ -58,28 +77,12 @@ function start(): () => void {
       welcome = undefined;
       session?.end();
       session = undefined;
+      if (message.on) noticeFocused();
     }
   };
   chrome.runtime.onMessage.addListener(told);
 
-  // The composer may have had the focus before this script came.
-  let active: Element | null = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  if (active && active !== document.body) active.addEventListener("focusin", careful, { once: true, passive: true, signal });
-  if (active instanceof HTMLTextAreaElement || (active instanceof HTMLElement && active.isContentEditable)) {
-    void noticeNow(active);
-  }
-
-  async function noticeNow(element: HTMLElement): Promise<void> {
-    try {
-      const rules = await (welcome ??= greet());
-      const composer = rules?.on ? findComposer(element, rules.composer) : undefined;
-      if (composer && rules && !session && !signal.aborted) session = new Session(composer, rules, rest);
-    } catch (error) {
-      report(error);
-    }
-  }
-
+  noticeFocused();
   return rest;
 }
 
