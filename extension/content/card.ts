@@ -10,8 +10,8 @@ import { element } from "./shell.js";
 /** The card of one page. */
 export class Card {
   private readonly box = element("div", "card");
-  /** Where the focus was, when the card was opened by the keyboard. */
-  private returnTo: HTMLElement | undefined;
+  /** Gives the focus back where it came from, when the card was opened by the keyboard. */
+  private giveBack: (() => void) | undefined;
 
   constructor(
     root: ShadowRoot,
@@ -30,8 +30,11 @@ export class Card {
     return !this.box.hidden;
   }
 
-  /** Opens beside `near`; `focused` finding is shown first. */
-  open(reading: ReadingView, near: DOMRect, focused?: number, returnTo?: HTMLElement): void {
+  /**
+   * Opens beside `near`, the finding `focused` first. With `giveBack` the card takes the focus,
+   * and calls it when it closes.
+   */
+  open(reading: ReadingView, near: DOMRect, focused?: number, giveBack?: () => void): void {
     this.box.dataset["verdict"] = reading.verdict;
     this.box.replaceChildren(...this.content(reading, focused));
     this.box.hidden = false;
@@ -39,8 +42,8 @@ export class Card {
     const { left, top } = placeCard(near, width, height);
     Object.assign(this.box.style, { left: `${left}px`, top: `${top}px` });
     this.box.scrollTop = 0;
-    this.returnTo = returnTo;
-    if (returnTo) this.box.focus({ preventScroll: true });
+    this.giveBack = giveBack;
+    if (giveBack) this.box.focus({ preventScroll: true });
     window.addEventListener("keydown", this.onKey, true);
   }
 
@@ -49,15 +52,16 @@ export class Card {
     if (!this.isOpen) return;
     window.removeEventListener("keydown", this.onKey, true);
     this.box.hidden = true;
-    this.returnTo?.focus({ preventScroll: true });
-    this.returnTo = undefined;
+    this.giveBack?.();
+    this.giveBack = undefined;
   }
 
   /** While the card is open Escape is meant for it, not for the dialog behind it. */
   private readonly onKey = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || event.isComposing) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    swallow(event);
+    // The same key is let go next: that is not for the page, either.
+    window.addEventListener("keyup", (released) => released.key === "Escape" && swallow(released), { capture: true, once: true });
     this.close();
   };
 
@@ -110,4 +114,9 @@ export class Card {
     });
     return button;
   }
+}
+
+function swallow(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }

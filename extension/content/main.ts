@@ -3,6 +3,7 @@
 
 import { ask, report } from "./ask.js";
 import { editingHost, findComposer, type Composer } from "./find.js";
+import { removeLeftovers } from "./layer.js";
 import type { Status, ToPage } from "./protocol.js";
 import { Session, type Welcome } from "./session.js";
 
@@ -38,7 +39,7 @@ function start(): () => void {
     if (!(target instanceof HTMLTextAreaElement) && !(target instanceof HTMLElement && target.isContentEditable)) return;
     const rules = await (welcome ??= greet());
     if (!rules?.on || signal.aborted) return;
-    if (session?.composer.isConnected && session.composer === editingHost(target, rules.composer)) return session.changed();
+    if (session && !session.ended && session.composer === editingHost(target, rules.composer)) return session.changed();
     const composer = findComposer(target, rules.composer);
     if (composer) enter(composer, rules);
   };
@@ -71,7 +72,7 @@ function start(): () => void {
   };
 
   const told = (message: ToPage, _sender: unknown, reply: (status: Status) => void): void => {
-    if (message.kind === "status" && session?.composer.isConnected) reply({ reading: session.status });
+    if (message.kind === "status" && session && !session.ended) reply({ reading: session.status });
     if (message.kind === "openCard") session?.openCard();
     if (message.kind === "switched") {
       welcome = undefined;
@@ -87,4 +88,5 @@ function start(): () => void {
 }
 
 globalThis.offairRest?.();
+removeLeftovers();
 globalThis.offairRest = start();

@@ -1,5 +1,8 @@
-// A see-through copy of a textarea's text in our own root, lying exactly over it, for browsers
+// A see-through copy of a textarea's text in a layer of its own, lying exactly over it, for browsers
 // whose textareas give no ranges. Only the underlines on it are visible.
+
+import { Layer } from "./layer.js";
+import { adopt } from "./paint.js";
 
 /** What decides where a textarea's letters stand. */
 const COPIED = [
@@ -11,19 +14,19 @@ const COPIED = [
 
 /** The copy of one textarea. */
 export class Mirror {
+  private readonly layer = new Layer();
   private readonly frame = document.createElement("div");
   private readonly copy = document.createElement("div");
   private readonly letters = document.createTextNode("");
 
-  constructor(
-    private readonly area: HTMLTextAreaElement,
-    shell: ShadowRoot,
-  ) {
+  constructor(private readonly area: HTMLTextAreaElement) {
     this.frame.className = "mirror";
     this.frame.ariaHidden = "true";
     this.copy.append(this.letters);
     this.frame.append(this.copy);
-    shell.append(this.frame);
+    adopt(this.layer.root);
+    this.layer.root.append(this.frame);
+    this.layer.open();
     this.follow();
   }
 
@@ -55,6 +58,6 @@ export class Mirror {
 
   /** Takes the copy away. */
   remove(): void {
-    this.frame.remove();
+    this.layer.close();
   }
 }

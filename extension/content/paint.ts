@@ -1,5 +1,5 @@
 // Underlines stretches of a composer without touching it: CSS Custom Highlights over live
-// ranges, over value ranges where a textarea has them, else over a mirror in our own root.
+// ranges, over value ranges where a textarea has them, else over a mirror.
 
 import type { Composer } from "./find.js";
 import { Mirror } from "./mirror.js";
@@ -22,10 +22,7 @@ export class Paint {
   private marks: Mark[] = [];
   private mirror: Mirror | undefined;
 
-  constructor(
-    private readonly composer: Composer,
-    private readonly shell: ShadowRoot,
-  ) {
+  constructor(private readonly composer: Composer) {
     // A style sheet of the document does not reach into a shadow root in every browser.
     const root = composer.getRootNode();
     if (root instanceof ShadowRoot) adopt(root);
@@ -65,7 +62,7 @@ export class Paint {
     if (!(this.composer instanceof HTMLTextAreaElement)) return toRange(flat, span.start, span.end);
     const area: HTMLTextAreaElement & ValueRanges = this.composer;
     if (area.createValueRange) return area.createValueRange(span.start, span.end);
-    this.mirror ??= new Mirror(this.composer, this.shell);
+    this.mirror ??= new Mirror(this.composer);
     return this.mirror.range(flat.text, span.start, span.end);
   }
 }

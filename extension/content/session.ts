@@ -3,6 +3,7 @@
 
 import { ask } from "./ask.js";
 import { Card } from "./card.js";
+import { remember } from "./caret.js";
 import { context } from "./context.js";
 import type { Composer } from "./find.js";
 import { Lamp } from "./lamp.js";
@@ -14,6 +15,9 @@ import { carry } from "./spans.js";
 
 /** The background's welcome. */
 export type Welcome = Extract<Answer, { kind: "welcome" }>;
+
+/** When to look at a textarea again after a press, in milliseconds: at once, and after an answer from afar. */
+const LOOKS = [0, 400, 2000];
 
 /** The session of one composer. */
 export class Session {
@@ -27,6 +31,8 @@ export class Session {
   private flat: Flat;
   private revision = 0;
   private timer: number | undefined;
+  private looks: number[] = [];
+  private giveBack = (): void => this.composer.focus({ preventScroll: true });
   private frame: number | undefined;
   private composing = false;
   private reading: ReadingView | undefined;
@@ -39,12 +45,21 @@ export class Session {
   ) {
     this.lamp = new Lamp(this.shell.root, welcome.labels, (byKeyboard) => this.toggleCard(byKeyboard));
     this.card = new Card(this.shell.root, welcome.labels);
-    this.paint = new Paint(composer, this.shell.root);
+    this.paint = new Paint(composer);
     this.flat = { text: "", pieces: [] };
     this.seen.observe(composer, { subtree: true, childList: true, characterData: true });
     this.size.observe(composer);
     const { signal } = this.listening;
     for (const type of ["scroll", "resize"]) window.addEventListener(type, () => this.moved(), { capture: true, passive: true, signal });
+    // Pages empty a textarea by script when a post is sent, which no event tells.
+    if (composer instanceof HTMLTextAreaElement) {
+      for (const type of ["click", "submit", "keyup"]) window.addEventListener(type, () => this.lookAgain(), { capture: true, passive: true, signal });
+    }
+    // On the way out, before the page hears of it: some editors drop their selection then.
+    const left = (event: Event): void => {
+      if (event.composedPath()[0] === composer) this.giveBack = remember(composer);
+    };
+    window.addEventListener("focusout", left, { capture: true, passive: true, signal });
     composer.addEventListener("click", (event) => this.clicked(event as MouseEvent), { passive: true, signal });
     this.changed();
   }
@@ -83,9 +98,15 @@ export class Session {
     if (this.reading && this.reading.verdict !== "unclear") this.showCard(true);
   }
 
+  /** Whether it is over: its composer went, or another came. */
+  get ended(): boolean {
+    return this.listening.signal.aborted;
+  }
+
   /** Leaves nothing behind. */
   end(): void {
     clearTimeout(this.timer);
+    for (const timer of this.looks) clearTimeout(timer);
     if (this.frame !== undefined) cancelAnimationFrame(this.frame);
     this.listening.abort();
     this.seen.disconnect();
@@ -95,12 +116,18 @@ export class Session {
     this.shell.close();
   }
 
+  /** Looks a few times after what may have been the sending, then no more. */
+  private lookAgain(): void {
+    for (const timer of this.looks) clearTimeout(timer);
+    this.looks = LOOKS.map((delay) => window.setTimeout(() => this.changed(), delay));
+  }
+
   private async inspect(): Promise<void> {
     const { revision, flat } = this;
     const { post, parent } = context(this.composer, this.welcome.reply, this.welcome.parent);
     const answer = await ask({ kind: "inspect", revision, host: location.hostname, text: flat.text, post, parent }, this.gone);
     // The writer has gone on: what was heard is no longer what stands there.
-    if (answer?.kind !== "read" || answer.revision !== this.revision || this.listening.signal.aborted) return;
+    if (answer?.kind !== "read" || answer.revision !== this.revision || this.ended) return;
     this.show(answer.reading);
   }
 
@@ -144,7 +171,7 @@ export class Session {
   private showCard(byKeyboard: boolean, focused?: number): void {
     if (!this.reading) return;
     const near = (focused === undefined ? undefined : this.paint.rects(focused)[0]) ?? this.lamp.element.getBoundingClientRect();
-    this.card.open(this.reading, near, focused, byKeyboard ? this.composer : undefined);
+    this.card.open(this.reading, near, focused, byKeyboard ? () => this.giveBack() : undefined);
   }
 
   /** A click on underlined words asks about them; the caret goes where it was put. */

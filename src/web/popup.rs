@@ -97,14 +97,14 @@ async fn show_tab() -> Result<(), WebError> {
         Some(reading) => show(&place, &reading)?,
         None => place.set_text_content(Some(&browser::message(labels::POPUP_NO_DRAFT))),
     }
-    show_switch(id, address).await
+    show_switch(address).await
 }
 
 /// The switch for this site: allowed and not turned off.
-async fn show_switch(tab: Option<i32>, address: Option<Url>) -> Result<(), WebError> {
+async fn show_switch(address: Option<Url>) -> Result<(), WebError> {
     let switch: HtmlInputElement = by_id("switch")?;
     let note: HtmlElement = by_id("site-note")?;
-    let Some((tab, address)) = tab.zip(address.filter(|address| matches!(address.protocol().as_str(), "https:" | "http:"))) else {
+    let Some(address) = address.filter(|address| matches!(address.protocol().as_str(), "https:" | "http:")) else {
         note.set_text_content(Some(&browser::message(labels::POPUP_NOT_HERE)));
         return Ok(());
     };
@@ -123,8 +123,8 @@ async fn show_switch(tab: Option<i32>, address: Option<Url>) -> Result<(), WebEr
         let asked = if on { Some(browser::request(&origin)) } else { None };
         spawn_local(async move {
             let done = match asked {
-                Some(promise) => turn_on(tab, &host, promise).await,
-                None => turn_off(tab, &host, &origin).await,
+                Some(promise) => turn_on(&host, &origin, promise).await,
+                None => turn_off(&host, &origin).await,
             };
             match done {
                 Ok(is_on) => {
@@ -142,7 +142,7 @@ async fn show_switch(tab: Option<i32>, address: Option<Url>) -> Result<(), WebEr
     Ok(())
 }
 
-async fn turn_on(tab: i32, host: &str, asked: Result<js_sys::Promise, WebError>) -> Result<bool, WebError> {
+async fn turn_on(host: &str, origin: &str, asked: Result<js_sys::Promise, WebError>) -> Result<bool, WebError> {
     let asked = asked?;
     // Stored before the answer: the browser's question may close the popup. Where the answer
     // is no, the site stays unheard for want of permission.
@@ -152,16 +152,25 @@ async fn turn_on(tab: i32, host: &str, asked: Result<js_sys::Promise, WebError>)
     }
     // Where the site was allowed before, the page script is there and only needs telling;
     // otherwise the background puts it there.
-    let _ = browser::tell(tab, &ToPage::Switched { on: true }).await;
+    tell_all(origin, ToPage::Switched { on: true }).await?;
     Ok(true)
 }
 
-async fn turn_off(tab: i32, host: &str, origin: &str) -> Result<bool, WebError> {
+async fn turn_off(host: &str, origin: &str) -> Result<bool, WebError> {
     remember(host, Some(false)).await?;
-    let _ = browser::tell(tab, &ToPage::Switched { on: false }).await;
+    tell_all(origin, ToPage::Switched { on: false }).await?;
     // A permission that came with the installation cannot be given back; the store holds.
     let _ = browser::give_back(origin).await;
     Ok(false)
+}
+
+/// Tells every open tab of a site. A tab without the page script does not answer, and the
+/// others must not wait for it.
+async fn tell_all(origin: &str, message: ToPage) -> Result<(), WebError> {
+    for id in browser::tabs_on(&[origin.to_string()]).await?.into_iter().filter_map(|tab| tab.id) {
+        let _ = browser::tell(id, &message).await;
+    }
+    Ok(())
 }
 
 /// Stores whether Offair listens on a host, beside what else is stored of it; where nothing

@@ -38,8 +38,8 @@ inBothBrowsers('a page is left in peace', (stage) => {
   for (const field of ['#site-search', '#login-name', '#login-password', '#reply-title']) {
     test(`what is typed into ${field} is not listened to`, async () => {
       const { session } = stage;
-      const page = await session.page(TEXTAREA.url);
       const heard = await listen(session);
+      const page = await session.page(TEXTAREA.url);
       await page.click(field);
       await page.keyboard.type(AD.text);
       await sit(page);

@@ -134,9 +134,10 @@ inBothBrowsers('keys and focus stay with the person', (stage) => {
       assert.ok(inComposer, 'the focus stays in the composer');
       await page.keyboard.type('z');
       await shut(session, page);
+      // The mouse set the caret somewhere in the word; the letter stands there.
       const text = await page.evaluate(() => fixture.text());
-      assert.match(text, /e\w*z\w* ?\w*z?\w*|z/, 'the letter went into the composer');
-      assert.equal(text.length, AD.text.length + 1);
+      assert.notEqual(text, AD.text);
+      assert.equal(text.replace('z', ''), AD.text);
       assert.ok(!(await underlined(page)).includes(AD.words[2]), 'the words that were broken up');
       await page.close();
     });
