@@ -2,6 +2,7 @@
 // the top layer where the browser has one. Shell and mirror each have their own, since a page
 // can reach the root that a highlight's range lies in.
 
+import highlightCss from "../content.css";
 import shellCss from "./shell.css";
 
 /** One of our elements; gone without a trace when closed. */
@@ -29,6 +30,18 @@ export class Layer {
   close(): void {
     this.host.remove();
   }
+}
+
+const sheets = new WeakMap<ShadowRoot, CSSStyleSheet>();
+
+/** Gives a shadow root the style of the underlines, once. */
+export function adoptHighlight(root: ShadowRoot): void {
+  if (sheets.has(root)) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(highlightCss);
+  sheets.set(root, sheet);
+  // Replaced as a whole: another world's array cannot be pushed to in every browser.
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
 interface OpensClosedRoots {

@@ -1,8 +1,7 @@
 // A see-through copy of a textarea's text in a layer of its own, lying exactly over it, for browsers
 // whose textareas give no ranges. Only the underlines on it are visible.
 
-import { Layer } from "./layer.js";
-import { adopt } from "./paint.js";
+import { adoptHighlight, Layer } from "./layer.js";
 
 /** What decides where a textarea's letters stand. */
 const COPIED = [
@@ -24,7 +23,7 @@ export class Mirror {
     this.frame.ariaHidden = "true";
     this.copy.append(this.letters);
     this.frame.append(this.copy);
-    adopt(this.layer.root);
+    adoptHighlight(this.layer.root);
     this.layer.root.append(this.frame);
     this.layer.open();
     this.follow();

@@ -2,10 +2,10 @@
 // ranges, over value ranges where a textarea has them, else over a mirror.
 
 import type { Composer } from "./find.js";
+import { adoptHighlight } from "./layer.js";
 import { Mirror } from "./mirror.js";
 import { toRange, type Flat } from "./read.js";
 import type { Span } from "./spans.js";
-import highlightCss from "../content.css";
 
 /** Neutral, since the page can read it. */
 const NAME = "note-a";
@@ -25,7 +25,7 @@ export class Paint {
   constructor(private readonly composer: Composer) {
     // A style sheet of the document does not reach into a shadow root in every browser.
     const root = composer.getRootNode();
-    if (root instanceof ShadowRoot) adopt(root);
+    if (root instanceof ShadowRoot) adoptHighlight(root);
   }
 
   /** Underlines exactly these stretches of `flat`; returns the places that were marked. */
@@ -65,16 +65,4 @@ export class Paint {
     this.mirror ??= new Mirror(this.composer);
     return this.mirror.range(flat.text, span.start, span.end);
   }
-}
-
-const sheets = new WeakMap<ShadowRoot, CSSStyleSheet>();
-
-/** Gives a shadow root the style of the underlines, once. */
-export function adopt(root: ShadowRoot): void {
-  if (sheets.has(root)) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(highlightCss);
-  sheets.set(root, sheet);
-  // Replaced as a whole: another world's array cannot be pushed to in every browser.
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
