@@ -9,7 +9,7 @@ export CARGO_TARGET_DIR=$root/target
 tools=$root/target/tools
 stamps=$root/target/stamps
 WASM_BINDGEN=0.2.130   # equals the crate's version in Cargo.toml
-CARGO_DENY=0.18.4
+CARGO_DENY=0.20.2
 RUST_LEAST=90          # the minor version in Cargo.toml's rust-version
 
 say() { printf '\033[1m%s\033[0m\n' "build: $*" >&2; }
@@ -147,7 +147,7 @@ tests() {
   say "checks the page script"
   (cd extension && node node_modules/typescript/bin/tsc -p . && node --test content-tests/*.test.mjs)
   say "tests the extension in Chromium and Firefox"
-  node --test --test-concurrency=1 tests/browser/*.test.mjs
+  node --test --test-concurrency=2 tests/browser/*.test.mjs
 }
 
 lint() {
