@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use super::Shape;
 use super::family::Family;
-use super::symbol::{self, Symbol};
+use super::symbol::{self, Number, Symbol};
 
 /// One thing Offair listens for, as it is told to the writer.
 #[derive(Debug)]
@@ -24,27 +24,27 @@ pub struct Cue {
     pub alternatives: [&'static str; 3],
     /// The shape it listens for instead of words, and the least count that fires.
     pub shape: Option<(Shape, u32)>,
-    pub(super) with: Option<u32>,
+    pub(super) with: Option<Number>,
     pub(super) rules: &'static [Rule],
-    pub(super) anywhere: Option<u32>,
+    pub(super) anywhere: Option<Number>,
 }
 
 /// What silences a cue by standing directly before and after its words; roots in the graph.
 #[derive(Debug)]
 pub(super) struct Rule {
-    pub(super) before: Option<u32>,
-    pub(super) after: Option<u32>,
+    pub(super) before: Option<Number>,
+    pub(super) after: Option<Number>,
 }
 
 /// Sequences of symbols with shared beginnings and ends, as flat tables.
 pub(super) struct Graph {
     /// The node that every cue begins at; nothing leads back to it.
-    pub(super) main: u32,
+    pub(super) main: Number,
     pub(super) stems: &'static [&'static str],
     pub(super) words: &'static [&'static str],
     edge_starts: &'static [u32],
     accept_starts: &'static [u32],
-    edges: &'static [(Symbol, u32)],
+    edges: &'static [(Symbol, Number)],
     accepts: &'static [u16],
 }
 
@@ -77,19 +77,19 @@ impl Graph {
     }
 
     /// The steps that lead on from a node, sorted by symbol.
-    pub(super) fn edges(&self, node: u32) -> &'static [(Symbol, u32)] {
+    pub(super) fn edges(&self, node: Number) -> &'static [(Symbol, Number)] {
         let node = node as usize;
         &self.edges[self.edge_starts[node] as usize..self.edge_starts[node + 1] as usize]
     }
 
     /// The node that `symbol` leads to.
-    pub(super) fn step(&self, node: u32, symbol: Symbol) -> Option<u32> {
+    pub(super) fn step(&self, node: Number, symbol: Symbol) -> Option<Number> {
         let edges = self.edges(node);
         edges.binary_search_by_key(&symbol, |edge| edge.0).ok().map(|place| edges[place].1)
     }
 
     /// The cues that end at a node, by their place in `CUES`.
-    pub(super) fn accepts(&self, node: u32) -> &'static [u16] {
+    pub(super) fn accepts(&self, node: Number) -> &'static [u16] {
         let node = node as usize;
         &self.accepts[self.accept_starts[node] as usize..self.accept_starts[node + 1] as usize]
     }

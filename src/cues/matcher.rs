@@ -4,7 +4,7 @@
 //! carry. What is inside quotation marks is somebody else's and is passed over.
 
 use super::catalogue::{CUES, Cue, Graph};
-use super::symbol::{self, Symbol};
+use super::symbol::{self, Number, Symbol};
 use super::{Match, shape};
 use crate::text::{Kind, Span, Text, Token};
 
@@ -132,7 +132,7 @@ impl<'a> Walker<'a> {
     }
 
     /// `at` is the next token to read, `end` the one after the last that was matched.
-    fn go(&self, node: u32, at: usize, end: usize, visit: &mut dyn FnMut(&[u16], usize)) {
+    fn go(&self, node: Number, at: usize, end: usize, visit: &mut dyn FnMut(&[u16], usize)) {
         let accepts = self.graph.accepts(node);
         if !accepts.is_empty() {
             visit(accepts, end);
@@ -164,7 +164,7 @@ impl<'a> Walker<'a> {
         }
     }
 
-    fn gap(&self, target: u32, at: usize, end: usize, visit: &mut dyn FnMut(&[u16], usize)) {
+    fn gap(&self, target: Number, at: usize, end: usize, visit: &mut dyn FnMut(&[u16], usize)) {
         let tokens = self.text.tokens();
         let mut here = at;
         for skipped in 0..=symbol::GAP_LIMIT {
@@ -213,18 +213,18 @@ impl<'a> Walker<'a> {
         })
     }
 
-    fn occurs(&self, root: u32, first: usize, last: usize) -> bool {
+    fn occurs(&self, root: Number, first: usize, last: usize) -> bool {
         (first..last).any(|from| self.matches_at(root, from))
     }
 
-    fn matches_at(&self, root: u32, from: usize) -> bool {
+    fn matches_at(&self, root: Number, from: usize) -> bool {
         let mut matched = false;
         self.go(root, from, from, &mut |_, _| matched = true);
         matched
     }
 
     /// Whether a sequence from `from` ends right before `end`, pictures and hyphens aside.
-    fn reaches(&self, root: u32, from: usize, end: usize) -> bool {
+    fn reaches(&self, root: Number, from: usize, end: usize) -> bool {
         let mut matched = false;
         let tokens = self.text.tokens();
         self.go(root, from, from, &mut |_, stop| {

@@ -7,6 +7,9 @@ use crate::text::Kind;
 /// A step in the compiled catalogue: small numbers are classes, then come stems, then words.
 pub type Symbol = u16;
 
+/// The number of a node in the compiled catalogue.
+pub type Number = u16;
+
 /// Up to four tokens of any sort within the sentence.
 pub const GAP: Symbol = 0;
 /// The start of a sentence; takes up no token.

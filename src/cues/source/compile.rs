@@ -10,7 +10,7 @@ use std::fmt::Write;
 use super::CueError;
 use super::file::{CueFile, CueSource};
 use super::pattern::{self, Step};
-use crate::cues::symbol::{self, Symbol};
+use crate::cues::symbol::{self, Number, Symbol};
 
 /// The Rust source of the catalogue: `CUES`, `GRAPH` and the words they use.
 pub fn compile(files: &[CueFile]) -> Result<String, CueError> {
@@ -221,6 +221,8 @@ impl Graph {
         let mut kept = same.clone();
         kept.sort_unstable();
         kept.dedup();
+        // Small numbers keep the Wasm small; a catalogue ten times as large would need wider ones.
+        assert!(kept.len() <= usize::from(Number::MAX), "the cues need {} nodes: widen `symbol::Number`", kept.len());
         let numbers = same.iter().map(|node| kept.binary_search(node).expect("every node is one that was kept") as u32).collect();
         Tables { kept, numbers }
     }
