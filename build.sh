@@ -96,7 +96,7 @@ need_browsers() {
   has "${CHROMIUM_BIN:-chromium}" || debian "Chromium" chromium
   has "${FIREFOX_BIN:-firefox-esr}" || debian "Firefox" firefox-esr
   has openssl || debian "openssl, for the demo pages' certificate" openssl
-  fc-list 2>/dev/null | grep -qi 'cjk' || debian "letters for Chinese" fontconfig fonts-noto-cjk fonts-noto-color-emoji
+  [[ $(fc-list 2>/dev/null) == *CJK* ]] || debian "letters for Chinese" fontconfig fonts-noto-cjk fonts-noto-color-emoji
 }
 
 # --- verbs ---------------------------------------------------------------------------------

@@ -24,7 +24,14 @@ try {
 
 /** Opens every demo page and waits until the person closes the window. */
 async function play(session) {
-  for (const composer of COMPOSERS) await session.page(composer.url);
+  const pages = [];
+  for (const composer of COMPOSERS) {
+    const page = await session.page(composer.url);
+    // The page fills the window, whatever its size.
+    await page.setViewport(null);
+    pages.push(page);
+  }
+  await pages[0].bringToFront();
   console.log('The demo pages are open. Write in any of them; close the window to end.');
   await new Promise((closed) => session.browser.once('disconnected', closed));
   return 0;
