@@ -49,8 +49,8 @@ once() {
 
 need_rust() {
   has cc || debian "a C linker" gcc libc6-dev
-  has cargo || debian "Rust" rustc-web cargo-web rust-web-src lld
-  rust_is_new || { has rustup || debian "a newer Rust" rustc-web cargo-web rust-web-src lld; }
+  has cargo || debian "Rust" rustc-web cargo-web rust-web-src
+  rust_is_new || { has rustup || debian "a newer Rust" rustc-web cargo-web rust-web-src; }
   rust_is_new || stop "Rust 1.$RUST_LEAST or newer is needed, this is $(rustc --version): update it (rustup update stable)"
 }
 
@@ -62,10 +62,12 @@ need_wasm_target() {
   [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib" ] && return 0
   if has rustup && rustup target add wasm32-unknown-unknown >/dev/null 2>&1; then return 0; fi
   # Without rustup's ready library the standard library is built from Debian's sources.
-  [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ] || debian "the source of Rust's standard library" rust-web-src lld
+  [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ] || debian "the source of Rust's standard library" rust-web-src
   [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ] || stop "the Wasm target is missing: run \`rustup target add wasm32-unknown-unknown\`, then this again"
+  has wasm-ld || debian "the linker for Wasm" lld
   export RUSTC_BOOTSTRAP=1
-  wasm_flags=(-Zbuild-std=std,panic_abort --config 'target.wasm32-unknown-unknown.linker="rust-lld"')
+  # Debian's Rust looks for a linker of rustup's name, which Debian does not have.
+  wasm_flags=(-Zbuild-std=std,panic_abort --config 'target.wasm32-unknown-unknown.linker="wasm-ld"')
 }
 
 need_wasm_bindgen() {
