@@ -57,6 +57,8 @@ fn a_missing_blank_makes_no_link() {
             ("wait...what", &[]),
             ("好的.我知道", &[]),
             ("anna@home", &[]),
+            ("Done.It works", &[]),
+            ("¼@.", &[]),
         ],
     );
 }
@@ -153,6 +155,8 @@ fn mentions_name_somebody() {
             ("hi @anna@social.example!", &["@anna@social.example"]),
             ("meet @ home", &[]),
             ("anna@home", &[]),
+            ("Done.It works", &[]),
+            ("¼@.", &[]),
         ],
     );
 }

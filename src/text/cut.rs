@@ -145,11 +145,13 @@ impl Cutter<'_> {
         let host = self.trim(host_start, self.run(host_start, is_name));
         let text: String = self.cells[host_start..host].iter().map(|cell| cell.folded).collect();
         let (before, last) = text.rsplit_once('.')?;
+        if !DOMAINS.contains(&last) || !before.chars().any(|c| c.is_ascii_alphabetic()) {
+            return None;
+        }
         // "end.In" without a blank is a slip of the pen, not a link.
         let ending = &self.cells[host - last.len()..host];
-        let is_slip = ending[0].source.is_uppercase() && ending[1..].iter().any(|cell| cell.source.is_lowercase());
-        let is_host = before.chars().any(|c| c.is_ascii_alphabetic()) && DOMAINS.contains(&last) && !is_slip;
-        is_host.then(|| {
+        let is_slip = ending[0].source.is_uppercase() && ending.iter().any(|cell| cell.source.is_lowercase());
+        (!is_slip).then(|| {
             let end = if self.char(host) == '/' { self.trim(host, self.run(host, is_path)) } else { host };
             (Kind::Url, end)
         })
