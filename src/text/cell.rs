@@ -31,7 +31,7 @@ pub(super) fn cells(source: &str) -> Vec<Cell> {
         unit += character.len_utf16() as u32;
         if is_mark(character) || character == '\u{200D}' {
             lengthen(&mut cells, start, unit);
-            joined |= character == '\u{200D}';
+            joined = character == '\u{200D}';
             continue;
         }
         let mut is_rest = false;
