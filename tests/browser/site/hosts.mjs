@@ -5,7 +5,7 @@
 
 export const PAGES = [
   { name: 'x', host: 'x.com', paths: ['/home', '/'], trustedTypes: true },
-  { name: 'x-status', host: 'x.com', paths: ['/status', '/maren/status/4021'], trustedTypes: true },
+  { name: 'x-status', host: 'x.com', paths: ['/status', '/surveynotes/status/4021'], trustedTypes: true },
   { name: 'facebook', host: 'www.facebook.com', paths: ['/'], trustedTypes: true },
   // Quill empties its container with innerHTML = '', which Trusted Types refuses.
   { name: 'linkedin', host: 'www.linkedin.com', paths: ['/feed/'], trustedTypes: false },
