@@ -1,7 +1,5 @@
 //! What a draft is said to sound like, from text to verdict, in both languages.
-//!
-//! Sentences of our own and the minimal pairs of `testdata/pairs.jsonl`: the same news told as
-//! an advertisement and as talk. Pairs not told apart yet are printed with `--nocapture`.
+//! Also the minimal pairs of `testdata/pairs.jsonl`; `--nocapture` prints those not told apart.
 
 use std::collections::BTreeMap;
 

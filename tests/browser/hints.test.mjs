@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { COMPOSERS } from './composers.mjs';
 import { DRAFTS } from './drafts.mjs';
 import { assertNothingLeft, inBothBrowsers } from './stage.mjs';
-import { enter, lamp, openCard, type, underlined, wordsUnderMarks } from './writing.mjs';
+import { enter, lamp, openCard, type, untilMarked, wordsUnderMarks } from './writing.mjs';
 
 /** What a hint must leave as it was. */
 const editorState = (page) =>
@@ -29,9 +29,9 @@ inBothBrowsers('a draft is heard', (stage) => {
         await type(page, draft.text);
         await page.evaluate(() => fixture.watch());
         const before = await editorState(page);
-        const shown = await lamp(session, page, draft.verdict);
-        assert.equal(shown.verdict, draft.verdict);
-        assert.deepEqual(await underlined(page), draft.words, 'underlined words');
+        await lamp(session, page, draft.verdict);
+        // On a slow machine a pause between keys may have been heard, too: the last reading counts.
+        await untilMarked(page, draft.words);
         assert.deepEqual(await wordsUnderMarks(page), draft.words, 'words that stand where the marks are painted');
         const card = await openCard(session, page);
         for (const word of draft.words) assert.ok(card.includes(word), `the card tells ${word}: ${card}`);

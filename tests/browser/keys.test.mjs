@@ -7,7 +7,7 @@ import { COMPOSERS } from './composers.mjs';
 import { DRAFTS } from './drafts.mjs';
 import { until } from './drive/wait.mjs';
 import { inBothBrowsers } from './stage.mjs';
-import { SHELL, card, caret, chord, enter, gone, holds, lamp, openCard, shut, sit, spotOf, type, underlined } from './writing.mjs';
+import { SHELL, card, caret, chord, enter, gone, holds, lamp, openCard, shut, sit, spotOf, type, underlined, untilMarked } from './writing.mjs';
 
 const AD = DRAFTS.advertisement;
 const named = (...names) => COMPOSERS.filter(({ name }) => names.includes(name));
@@ -20,6 +20,7 @@ async function warned(session, composer, options) {
   const page = await enter(session, composer, options);
   await type(page, AD.text);
   await lamp(session, page, AD.verdict);
+  await untilMarked(page, AD.words);
   return page;
 }
 

@@ -7,7 +7,7 @@ import { COMPOSERS } from './composers.mjs';
 import { DRAFTS } from './drafts.mjs';
 import { until } from './drive/wait.mjs';
 import { inBothBrowsers, listen } from './stage.mjs';
-import { NO_TRACE, SHELL, card, chord, enter, gone, holds, lamp, openCard, sit, traces, type, underlined } from './writing.mjs';
+import { NO_TRACE, SHELL, card, chord, enter, gone, holds, lamp, openCard, sit, traces, type, untilMarked } from './writing.mjs';
 
 const AD = DRAFTS.advertisement;
 const TALK = DRAFTS.conversation;
@@ -71,6 +71,7 @@ inBothBrowsers('the popup', (stage) => {
         const page = await enter(session, composer);
         await type(page, draft.text);
         const sign = await lamp(session, page, draft.verdict);
+        await untilMarked(page, draft.words);
         await openCard(session, page);
         const { quotes, text } = await card(session, page);
         const held = await heldReading(session, composer.url);
@@ -194,7 +195,7 @@ inBothBrowsers('the popup', (stage) => {
     await chord(page, 'Control', 'a');
     await page.keyboard.type(AD.text);
     await lamp(session, page, AD.verdict);
-    assert.deepEqual(await underlined(page), AD.words);
+    await untilMarked(page, AD.words);
     await page.close();
   });
 

@@ -104,6 +104,15 @@ export async function underlined(page) {
   return (await marks(page)).map((mark) => mark.words);
 }
 
+/** Waits until exactly these words are underlined. */
+export async function untilMarked(page, words) {
+  let last;
+  await until('the right words to be underlined', async () => {
+    last = await underlined(page);
+    return JSON.stringify(last) === JSON.stringify(words);
+  }).catch((error) => assert.deepEqual(last, words, error.message));
+}
+
 /**
  * The words that stand under the painted marks: the caret positions at both ends of each
  * mark's rectangles, asked of the browser, and the text between. Independent of the offsets
