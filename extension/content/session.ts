@@ -30,6 +30,8 @@ export class Session {
   private readonly listening = new AbortController();
   private flat: Flat;
   private revision = 0;
+  /** The revision that was last asked about. */
+  private asked = 0;
   private timer: number | undefined;
   private looks: number[] = [];
   private giveBack = (): void => this.composer.focus({ preventScroll: true });
@@ -72,8 +74,11 @@ export class Session {
   /** An input method composes: nothing is read until it is done. */
   compose(isComposing: boolean): void {
     this.composing = isComposing;
-    if (isComposing) clearTimeout(this.timer);
-    else this.changed();
+    clearTimeout(this.timer);
+    if (isComposing) return;
+    this.changed();
+    // A composition that came to nothing leaves a text that may still be unheard.
+    if (this.asked !== this.revision) this.schedule();
   }
 
   /** The text may have changed: carries the underlines along and waits for a pause. */
@@ -88,7 +93,7 @@ export class Session {
       this.findings = carry(this.findings, before.text, this.flat.text);
       clearTimeout(this.timer);
       if (this.flat.text.trim() === "") return this.forget();
-      this.timer = window.setTimeout(() => void this.inspect(), this.welcome.pause);
+      this.schedule();
     }
     if (this.findings.length > 0) this.paint.show(this.flat, this.findings);
   }
@@ -122,12 +127,20 @@ export class Session {
     this.looks = LOOKS.map((delay) => window.setTimeout(() => this.changed(), delay));
   }
 
+  private schedule(): void {
+    clearTimeout(this.timer);
+    if (this.flat.text.trim() !== "") this.timer = window.setTimeout(() => void this.inspect(), this.welcome.pause);
+  }
+
   private async inspect(): Promise<void> {
     const { revision, flat } = this;
+    this.asked = revision;
     const { post, parent } = context(this.composer, this.welcome.reply, this.welcome.parent);
     const answer = await ask({ kind: "inspect", revision, host: location.hostname, text: flat.text, post, parent }, this.gone);
     // The writer has gone on: what was heard is no longer what stands there.
     if (answer?.kind !== "read" || answer.revision !== this.revision || this.ended) return;
+    // Nothing is painted while an input method composes; it is asked again afterwards.
+    if (this.composing) return void (this.asked = 0);
     this.show(answer.reading);
   }
 

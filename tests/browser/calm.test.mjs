@@ -149,6 +149,17 @@ inBothBrowsers('a page is left in peace', (stage) => {
     });
   }
 
+  for (const composer of named('textarea', 'bluesky')) {
+    test(`${composer.name}: a composition that is cancelled leaves the draft to be heard`, async () => {
+      const { session } = stage;
+      const page = await enter(session, composer);
+      await type(page, AD.text);
+      await session.compose(page, 'ni', null);
+      await untilMarked(page, AD.words);
+      await page.close();
+    });
+  }
+
   for (const composer of EDITORS) {
     test(`${composer.name}: while an input method composes nothing is asked and nothing painted`, async () => {
       const { session } = stage;
