@@ -149,7 +149,7 @@ tests() {
   say "checks the page script"
   (cd extension && node node_modules/typescript/bin/tsc -p . && node --test content-tests/*.test.mjs)
   say "tests the extension in Chromium and Firefox"
-  node --test --test-concurrency=2 tests/browser/*.test.mjs
+  node --test --test-concurrency=1 tests/browser/*.test.mjs
 }
 
 lint() {

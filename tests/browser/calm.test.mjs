@@ -7,7 +7,7 @@ import { COMPOSERS } from './composers.mjs';
 import { DRAFTS } from './drafts.mjs';
 import { until } from './drive/wait.mjs';
 import { inBothBrowsers, listen, whileBusy } from './stage.mjs';
-import { NO_TRACE, SHELL, chord, enter, gone, hasLamp, holds, lamp, sit, traces, type, underlined, untilMarked, wordsUnderMarks } from './writing.mjs';
+import { NO_TRACE, SHELL, caret, chord, enter, gone, hasLamp, holds, lamp, sit, traces, type, underlined, untilMarked, wordsUnderMarks } from './writing.mjs';
 
 const AD = DRAFTS.advertisement;
 const TALK = DRAFTS.conversation;
@@ -151,10 +151,9 @@ inBothBrowsers('a page is left in peace', (stage) => {
 
   for (const composer of named('textarea', 'bluesky')) {
     test(`${composer.name}: a composition that is cancelled leaves the draft to be heard`, async () => {
-      const { session } = stage;
-      const page = await enter(session, composer);
+      const page = await enter(stage.session, composer);
       await type(page, AD.text);
-      await session.compose(page, 'ni', null);
+      await stage.session.compose(page, 'ni', null);
       await untilMarked(page, AD.words);
       await page.close();
     });
@@ -242,11 +241,14 @@ inBothBrowsers('a page is left in peace', (stage) => {
       }, selector);
       await until('our element to leave', async () => (await page.$(SHELL)) === null);
       await page.evaluate(() => place.replaceWith(taken));
-      const box = await page.evaluate(() => fixture.host().getBoundingClientRect().toJSON());
-      await page.mouse.click(box.x + 20, box.y + 12);
+      // Until the page has laid it out again, a click may miss it.
+      await until('the caret to be in it again', async () => {
+        const box = await page.evaluate(() => fixture.host().getBoundingClientRect().toJSON());
+        await page.mouse.click(box.x + 20, box.y + 12);
+        return (await caret(page)).focused;
+      });
       await chord(page, 'Control', 'End');
       await type(page, ' Really.');
-      await lamp(session, page, 'broadcast');
       await untilMarked(page, AD.words);
       await page.close();
     });

@@ -134,6 +134,8 @@ function marks(page) {
     const at = (x, y) => {
       const options = root instanceof ShadowRoot ? { shadowRoots: [root] } : undefined;
       const caret = document.caretPositionFromPoint(x, y, options);
+      // Out of the window's sight nothing stands under a point.
+      if (!caret) return -1;
       if (caret.offsetNode === host || host.value !== undefined) return caret.offset;
       const place = spoken.indexOf(caret.offsetNode);
       return spoken.slice(0, place).reduce((sum, node) => sum + node.data.length, 0) + caret.offset;
@@ -148,10 +150,10 @@ function marks(page) {
         const end = at(last.right - 1, last.top + last.height / 2);
         // A value range says where it lies, not what it holds.
         const words = typeof range.startContainer?.data === 'string' ? String(range) : whole.slice(range.startOffset, range.endOffset);
-        found.push({ start, words: words.replaceAll('\u00a0', ' '), under: whole.slice(start, end).replaceAll('\u00a0', ' ') });
+        found.push({ words: words.replaceAll('\u00a0', ' '), under: whole.slice(start, end).replaceAll('\u00a0', ' ') });
       }
     }
-    return found.sort((a, b) => a.start - b.start).map(({ words, under }) => ({ words, under }));
+    return found;
   });
 }
 
