@@ -45,12 +45,17 @@ async function wayOf(page, most, ...keys) {
 
 /** Moves the caret to the end and waits for the editor to know. */
 async function atEnd(page) {
-  await page.evaluate(() => {
-    globalThis.moves = 0;
-    document.addEventListener('selectionchange', () => (moves += 1), true);
-  });
   await chord(page, 'Control', 'End');
-  await until('the caret to move', () => page.evaluate(() => moves > 0));
+  await until('the caret to stand at the end', () =>
+    page.evaluate(() => {
+      const host = fixture.host();
+      const selection = host.getRootNode().getSelection?.() ?? getSelection();
+      const [whole, offset] = host.value === undefined ? [selection.focusNode.textContent, selection.focusOffset] : [host.value, host.selectionStart];
+      return offset === whole.length;
+    }),
+  );
+  // Editors hear of the caret a turn later.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
 
 /** Opens the card as somebody without a mouse does. */
