@@ -14,12 +14,15 @@ mod text;
 mod cues {
     #[allow(dead_code)]
     mod family;
+    #[allow(dead_code)]
+    mod shape;
     #[allow(dead_code, unused_imports)]
     pub mod source;
     #[allow(dead_code)]
     pub mod symbol;
 
     pub use family::Family;
+    pub use shape::SHAPES;
 }
 
 fn main() {

@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use crate::cues::Family;
+use crate::cues::{Family, SHAPES};
 
 /// What is wrong with a cue file, and where.
 #[derive(Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl std::error::Error for CueError {}
 /// A shape of the whole draft that a cue listens for, and from which count on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shape {
-    /// One of `cues::SHAPES`.
+    /// One of `SHAPES`.
     pub name: String,
     /// The least count that fires.
     pub least: u32,
@@ -152,6 +152,9 @@ impl CueSource {
             "shape" => {
                 let (name, least) = value.split_once(' ').ok_or("shape takes a name and the least count")?;
                 let least = least.parse().map_err(|_| format!("shape {name}: {least} is not a count"))?;
+                if !SHAPES.contains(&name) {
+                    return Err(format!("there is no shape {name}: choose from {}", SHAPES.join(", ")));
+                }
                 self.shape = Some(Shape { name: name.into(), least });
             }
             "any" => self.any.push(value),
