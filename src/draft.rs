@@ -4,6 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::reading::Verdict;
+
 /// A new post or an answer to one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -27,6 +29,12 @@ pub struct Draft {
     pub kind: PostKind,
     /// What is being answered, where it is known.
     pub parent: Option<String>,
+    /// Where the caret stands, in UTF-16 code units, while the draft is being typed: a word
+    /// that it touches at the draft's end may be half a word. `None` judges every word.
+    pub caret: Option<u32>,
+    /// What was said of the draft before its last change. It is not taken back for a trifle,
+    /// so that a verdict does not flicker while one types.
+    pub standing: Option<Verdict>,
 }
 
 impl Draft {

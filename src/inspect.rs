@@ -1,11 +1,17 @@
 //! The only front door of the pure core: a draft and norms in, a reading out.
+//!
+//! - `learned`: findings where no cue knows the words
+//! - `verdict`: from a tone to a word for it
+
+mod learned;
+mod verdict;
 
 use crate::cues::{self, Cue, Match, Side};
 use crate::draft::Draft;
 use crate::norms::Norms;
-use crate::reading::{Finding, Reading, Strength, Verdict};
+use crate::reading::{Finding, Reading, Strength};
 use crate::text::{Kind, Language, Script, Slicer, Text};
-use crate::tone;
+use crate::tone::{self, Context};
 
 /// Reads a draft as a member of the community would hear it.
 ///
@@ -20,31 +26,26 @@ use crate::tone;
 /// ```
 pub fn inspect(draft: &Draft, norms: &Norms) -> Reading {
     let text = Text::new(&draft.text);
-    let matches = if text.language() == Language::Other { Vec::new() } else { cues::find(&text) };
-    let (tone, parts) = tone::tone(&text, &matches);
-    let findings = findings(&text, &matches, draft, norms);
+    let mut matches = if text.language() == Language::Other { Vec::new() } else { cues::find(&text) };
+    let held = hold(&text, draft, &mut matches);
+    let context = draft.parent.as_deref().map(|parent| Context::of(&text, &Text::new(parent))).unwrap_or_default();
+    let tone = tone::tone(&text, &matches, &context);
+    let mut findings = findings(&text, &matches, draft, norms);
+    if findings.is_empty() {
+        findings = learned::findings(&text, &tone, draft, norms);
+    }
     let strengths = strengths(&matches, norms);
-    let verdict = verdict(&text, tone, &findings, &strengths, norms);
-    Reading { tone, verdict, language: text.language(), findings, strengths, parts }
+    let verdict = verdict::verdict(&text, tone.tone, &findings, &strengths, draft.standing, norms);
+    Reading { tone: tone.tone, verdict, held, language: text.language(), findings, strengths, parts: tone.parts }
 }
 
-/// A word needs company before it can be judged; fewer than this is a fragment.
-const LEAST_WORDS: usize = 3;
-
-fn verdict(text: &Text, tone: f64, findings: &[Finding], strengths: &[Strength], norms: &Norms) -> Verdict {
-    let (mixed, broadcast) = norms.norm.thresholds();
-    let is_judged = matches!(text.language().script(), Script::Latin | Script::Han);
-    let words: usize = text.tokens().iter().filter(|token| matches!(token.kind, Kind::Word | Kind::Han)).count();
-    let speaks = !strengths.is_empty() || tone::speaks_of_people(text);
-    if !is_judged || (findings.is_empty() && (words < LEAST_WORDS || !speaks)) {
-        return Verdict::Unclear;
-    }
-    // A warning needs words to point at.
-    match findings.is_empty() {
-        false if tone >= broadcast => Verdict::Broadcast,
-        false if tone >= mixed => Verdict::Mixed,
-        _ => Verdict::Conversation,
-    }
+/// Takes out the matches whose last word the caret still touches at the draft's end.
+fn hold(text: &Text, draft: &Draft, matches: &mut Vec<Match>) -> bool {
+    let last = text.tokens().last().filter(|token| token.kind == Kind::Word && Some(token.span.end) == draft.caret);
+    let Some(last) = last else { return false };
+    let before = matches.len();
+    matches.retain(|found| found.cue.shape.is_some() || found.span.end != last.span.end);
+    matches.len() != before
 }
 
 fn findings(text: &Text, matches: &[Match], draft: &Draft, norms: &Norms) -> Vec<Finding> {
@@ -66,7 +67,7 @@ fn findings(text: &Text, matches: &[Match], draft: &Draft, norms: &Norms) -> Vec
     kept.into_iter()
         .map(|found| Finding {
             cue: found.cue.id,
-            family: found.cue.family,
+            family: Some(found.cue.family),
             span: found.span,
             quote: slicer.slice(found.span).unwrap_or_default().to_string(),
             why: why(found.cue, norms),

@@ -21,10 +21,13 @@ struct Arguments {
 enum Verb {
     /// Judge posts: plain text, one post a file, or JSON lines, one post a line.
     Check(command::CheckArguments),
+    /// Make the weights of the tone from rated posts.
+    Train(command::TrainArguments),
 }
 
 fn main() -> ExitCode {
     match Arguments::parse().verb {
         Verb::Check(arguments) => command::check(&arguments),
+        Verb::Train(arguments) => command::train(&arguments),
     }
 }

@@ -32,13 +32,17 @@ impl Verdict {
     }
 }
 
+/// Stands in the place of a cue's id where no cue knows the words of a finding.
+pub const LEARNED: &str = "learned-wording";
+
 /// Words that sound like broadcast, why, and another way to say them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// The cue's id.
+    /// The cue's id; [`LEARNED`] where no cue knows the words and only the learned part of the
+    /// tone spoke.
     pub cue: &'static str,
-    /// What it is a sign of.
-    pub family: Family,
+    /// What it is a sign of; `None` where no cue knows the words.
+    pub family: Option<Family>,
     /// Where the words stand, in UTF-16 code units.
     pub span: Span,
     /// The words.
@@ -84,6 +88,8 @@ pub struct Reading {
     pub tone: f64,
     /// What it sounds like under the norms it was read by.
     pub verdict: Verdict,
+    /// Whether a finding was held back because its last word may still be being typed.
+    pub held: bool,
     /// The draft's language.
     pub language: Language,
     /// What sounds like broadcast, in the order of the words.

@@ -256,7 +256,7 @@ fn words_inside_a_longer_finding_are_told_once() {
                 .iter()
                 .enumerate()
                 // A run of capitals holds words without saying what they say.
-                .filter(|(_, two)| two.family != Family::Reach)
+                .filter(|(_, two)| two.family != Some(Family::Reach))
                 .find(|(other, two)| *other != place && two.span.start <= one.span.start && one.span.end <= two.span.end);
             assert!(inside.is_none(), "{} lies within {} in {broadcast}", one.cue, inside.unwrap().1.cue);
         }

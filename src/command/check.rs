@@ -208,5 +208,5 @@ fn draft(object: &Map<String, Value>) -> Result<Draft, String> {
         Some("reply") => PostKind::Reply,
         Some(other) => return Err(format!("\"kind\" is {other:?}: write \"post\" or \"reply\"")),
     };
-    Ok(Draft { text, host: string("site")?, kind, parent: string("parent")? })
+    Ok(Draft { text, host: string("site")?, kind, parent: string("parent")?, ..Draft::default() })
 }

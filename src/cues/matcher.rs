@@ -20,6 +20,7 @@ pub fn find(text: &Text) -> Vec<Match> {
     found.sort_by_key(|&(cue, start, end)| (cue, start, usize::MAX - end));
     let mut kept: Vec<(u16, usize, usize)> = Vec::new();
     let mut company: Option<(u16, bool)> = None;
+    let mut silenced = None;
     for one in found {
         let overlaps = kept.last().is_some_and(|last| last.0 == one.0 && last.2 > one.1);
         // What must stand elsewhere in the draft is looked for once a cue.
@@ -28,22 +29,30 @@ pub fn find(text: &Text) -> Vec<Match> {
             _ => CUES[one.0 as usize].with.is_none_or(|with| walker.occurs(with, 0, text.tokens().len())),
         };
         company = Some((one.0, has_company));
-        if !overlaps && has_company && walker.stands(&CUES[one.0 as usize], one.1, one.2) {
+        // What is silenced takes with it what the cue finds inside the same words.
+        let is_silenced = silenced.is_some_and(|last: (u16, usize, usize)| last.0 == one.0 && last.1 <= one.1 && one.2 <= last.2);
+        if overlaps || !has_company || is_silenced {
+            continue;
+        }
+        if walker.stands(&CUES[one.0 as usize], one.1, one.2) {
             kept.push(one);
+        } else {
+            silenced = Some(one);
         }
     }
     let mut matches: Vec<Match> = kept
         .into_iter()
         .map(|(cue, start, end)| {
             let tokens = text.tokens();
-            Match { cue: &CUES[cue as usize], span: Span { start: tokens[start].span.start, end: tokens[end - 1].span.end } }
+            let span = Span { start: tokens[start].span.start, end: tokens[end - 1].span.end };
+            Match { cue: &CUES[cue as usize], place: cue as usize, span }
         })
         .collect();
-    for cue in &CUES {
+    for (place, cue) in CUES.iter().enumerate() {
         let Some((wanted, least)) = cue.shape else { continue };
         let spans = shape::measure(wanted, text);
         if spans.len() as u32 >= least {
-            matches.extend(joined(spans).into_iter().map(|span| Match { cue, span }));
+            matches.extend(joined(spans).into_iter().map(|span| Match { cue, place, span }));
         }
     }
     matches.sort_by_key(|found| (found.span.start, found.span.end));

@@ -28,6 +28,8 @@ use crate::text::Span;
 pub struct Match {
     /// Which.
     pub cue: &'static Cue,
+    /// Its place in `CUES`.
+    pub place: usize,
     /// Where its words stand, in UTF-16 code units.
     pub span: Span,
 }

@@ -1,56 +1,66 @@
 //! Turns findings and the text's shape into a tone.
 //!
-//! Weights come from a table; this room knows no phrase. Called only by `inspect`.
+//! Weights come from data (`offair train` writes it); this room knows no phrase. Called only
+//! by `inspect` and by the trainer.
 //!
+//! - `context`: what an answer has to do with what it answers
 //! - `features`: what a draft has, as amounts from 0 to 1
+//! - `manner`: how it is written, whatever it is about
 //! - `weights`: what each amount is worth
+//! - `grams`: the short runs of words a draft is made of
+//! - `learned`: what each run is worth
 
-mod features;
+mod context;
+pub mod features;
+pub mod grams;
+pub mod learned;
+mod manner;
 mod weights;
 
 use crate::cues::Match;
 use crate::reading::Part;
 use crate::text::Text;
 
+pub use context::Context;
 pub use features::{NAMES, speaks_of_people};
-pub use weights::{START, WEIGHTS};
+pub use learned::Table;
+pub use weights::Weights;
 
-/// Probability (0–1) that a reader takes the text for advertising, and the sum it comes from.
-///
-/// A first weighting: a logistic sum over families of cues, their combinations and the
-/// text's shape. Text without words is 0.
-pub fn tone(text: &Text, matches: &[Match]) -> (f64, Vec<Part>) {
-    if !text.tokens().iter().any(|token| token.is_said()) {
-        return (0.0, Vec::new());
-    }
-    let mut parts = vec![Part { name: "start", amount: 1.0, logit: START }];
-    for (name, amount) in features::features(text, matches) {
-        if amount > 0.0 {
-            let weight = WEIGHTS.iter().find(|weight| weight.0 == name).map_or(0.0, |weight| weight.1);
-            parts.push(Part { name, amount, logit: weight * amount });
-        }
-    }
-    let sum: f64 = parts.iter().map(|part| part.logit).sum();
-    (1.0 / (1.0 + (-sum).exp()), parts)
+/// How a text sounds, and the sum that says so.
+#[derive(Clone, Debug, Default)]
+pub struct Tone {
+    /// Probability (0–1) that a reader takes the text for advertising.
+    pub tone: f64,
+    /// What it is the logistic function of the sum of; the first is the starting point.
+    pub parts: Vec<Part>,
+    /// What the learned part makes of every token of the text, in logits; together they are
+    /// the part named `wording`.
+    pub worth: Vec<f64>,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::cues::{Family, Side};
-
-    #[test]
-    fn every_amount_has_one_weight_and_the_table_is_sorted() {
-        let mut names: Vec<&str> = Family::ALL.iter().map(|family| family.id()).chain(NAMES.iter().copied()).collect();
-        names.sort_unstable();
-        assert_eq!(WEIGHTS.iter().map(|weight| weight.0).collect::<Vec<_>>(), names);
+/// The tone of a text with these findings.
+///
+/// A logistic sum over families of cues and the cues themselves, their combinations, the
+/// text's shape and the learned worth of its words, calibrated on rated posts. Text without
+/// words is 0.
+pub fn tone(text: &Text, matches: &[Match], context: &Context) -> Tone {
+    if !text.tokens().iter().any(|token| token.is_said()) {
+        return Tone::default();
     }
-
-    #[test]
-    fn a_family_never_speaks_for_the_other_side() {
-        for family in Family::ALL {
-            let weight = WEIGHTS.iter().find(|weight| weight.0 == family.id()).unwrap().1;
-            assert_eq!(weight > 0.0, family.side() == Side::Broadcast, "{}: {weight}", family.id());
-        }
+    let script = text.language().script();
+    let weights = Weights::get(script);
+    let mut parts = vec![Part { name: "start", amount: 1.0, logit: weights.start }];
+    for amount in features::features(text, matches, context) {
+        let logit = amount.amount * amount.worth(weights);
+        parts.push(Part { name: amount.name(), amount: amount.amount, logit });
     }
+    let worth = Table::get(script).worth(text);
+    parts.push(Part { name: "wording", amount: 1.0, logit: worth.iter().sum() });
+    let sum: f64 = parts.iter().map(|part| part.logit).sum();
+    Tone { tone: logistic(sum), parts, worth }
+}
+
+/// 1 / (1 + e^-x), the same to the bit on every machine.
+pub fn logistic(x: f64) -> f64 {
+    1.0 / (1.0 + libm::exp(-x))
 }

@@ -1,46 +1,105 @@
-//! What each amount is worth, in logits: above 0 towards broadcast.
+//! What each named amount is worth, in logits: above 0 towards broadcast.
 //!
-//! One sorted table. First weighting: fitted once, by logistic regression, to the rated
-//! training posts and samples of ordinary talk, each weight bounded to the side its family
-//! speaks for. To be fitted anew by a command of its own when the text model comes.
+//! One sorted table, `data/weights.tsv`, written by `offair train`: a name, its worth in
+//! Latin script, its worth in Han script. A name is a family, a shape, a cue or `start`.
 
-/// Where a draft with nothing to say for or against it starts.
-pub const START: f64 = -0.77;
+use std::sync::OnceLock;
 
-/// Name and logits for an amount of 1.
-pub const WEIGHTS: &[(&str, f64)] = &[
-    ("addressing", -1.74),
-    ("announcement", 1.96),
-    ("answering", -1.49),
-    ("boilerplate", 0.76),
-    ("call-and-offer", 0.12),
-    ("call-to-action", 2.93),
-    ("capitals", 0.52),
-    ("corporate-voice", 2.07),
-    ("disclosure", -0.10),
-    ("diversion", 1.54),
-    ("emoji", 0.47),
-    ("engagement-bait", 2.58),
-    ("experience", -1.40),
-    ("false-intimacy", 0.44),
-    ("hashtags", 0.46),
-    ("humour", -1.57),
-    ("hype", 3.11),
-    ("i-speak", -0.99),
-    ("information", -0.94),
-    ("links", 0.15),
-    ("mentions", 0.26),
-    ("offer", 2.86),
-    ("opinion", -0.69),
-    ("prices", 0.69),
-    ("pushing-sentences", 0.67),
-    ("question", -1.48),
-    ("questions", -0.20),
-    ("reach", 0.40),
-    ("slogan", 2.28),
-    ("thanks", -0.84),
-    ("undisclosed-affiliation", 0.40),
-    ("urgency", 1.88),
-    ("we-speak", 0.49),
-    ("you-only", 0.13),
-];
+use super::features::NAMES;
+use crate::cues::{CUES, Family};
+use crate::text::Script;
+
+/// The worth of everything that has a name, in one script.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Weights {
+    /// Where a draft with nothing to say for or against it starts.
+    pub start: f64,
+    /// By family, in the order of `Family::ALL`.
+    pub families: Vec<f64>,
+    /// By shape, in the order of `NAMES`.
+    pub shapes: Vec<f64>,
+    /// What a cue is worth besides its family, in the order of `CUES`.
+    pub cues: Vec<f64>,
+}
+
+impl Weights {
+    /// The weights for a script: Han for Chinese, Latin for everything else.
+    pub fn get(script: Script) -> &'static Weights {
+        static ALL: OnceLock<[Weights; 2]> = OnceLock::new();
+        let [latin, han] = ALL.get_or_init(|| {
+            let table = include_str!("data/weights.tsv");
+            [Weights::read(table, 1), Weights::read(table, 2)]
+        });
+        if script == Script::Han { han } else { latin }
+    }
+
+    /// Reads one column of a table; what is missing is worth 0.
+    fn read(table: &str, column: usize) -> Weights {
+        let rows: Vec<(&str, f64)> = table
+            .lines()
+            .filter_map(|line| {
+                let mut fields = line.split('\t');
+                let name = fields.next()?;
+                Some((name, fields.nth(column - 1)?.parse().ok()?))
+            })
+            .collect();
+        let worth = |name: &str| rows.binary_search_by(|row| row.0.cmp(name)).map_or(0.0, |place| rows[place].1);
+        Weights {
+            start: worth("start"),
+            families: Family::ALL.iter().map(|family| worth(family.id())).collect(),
+            shapes: NAMES.iter().map(|name| worth(name)).collect(),
+            cues: CUES.iter().map(|cue| worth(cue.id)).collect(),
+        }
+    }
+
+    /// Every name and its worth, in no order.
+    pub fn named(&self) -> Vec<(&'static str, f64)> {
+        let families = Family::ALL.iter().map(|family| family.id()).zip(self.families.iter().copied());
+        let shapes = NAMES.iter().copied().zip(self.shapes.iter().copied());
+        let cues = CUES.iter().map(|cue| cue.id).zip(self.cues.iter().copied());
+        [("start", self.start)].into_iter().chain(families).chain(shapes).chain(cues).collect()
+    }
+
+    /// The text of `data/weights.tsv` for both scripts; cues worth nothing are left out.
+    pub fn table(latin: &Weights, han: &Weights) -> String {
+        let mut rows: Vec<(&str, f64, f64)> =
+            latin.named().into_iter().zip(han.named()).map(|((name, latin), (_, han))| (name, latin, han)).collect();
+        rows.sort_by_key(|row| row.0);
+        let kept = |row: &&(&str, f64, f64)| !(CUES.iter().any(|cue| cue.id == row.0) && rounded(row.1) == 0.0 && rounded(row.2) == 0.0);
+        rows.iter().filter(kept).map(|(name, latin, han)| format!("{name}\t{}\t{}\n", rounded(*latin), rounded(*han))).collect()
+    }
+}
+
+/// Two decimals; never a negative nothing.
+fn rounded(worth: f64) -> f64 {
+    (worth * 100.0).round() / 100.0 + 0.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cues::Side;
+
+    #[test]
+    fn the_table_is_sorted_and_every_row_has_a_meaning() {
+        let table = include_str!("data/weights.tsv");
+        let names: Vec<&str> = table.lines().map(|line| line.split('\t').next().unwrap()).collect();
+        assert!(names.is_sorted_by(|a, b| a < b), "sort data/weights.tsv by name, without doubles");
+        let [latin, han] = [Weights::read(table, 1), Weights::read(table, 2)];
+        assert_eq!(Weights::table(&latin, &han), table, "the table has rows that nothing reads");
+    }
+
+    #[test]
+    fn a_cue_never_speaks_for_the_other_side() {
+        for script in [Script::Latin, Script::Han] {
+            let weights = Weights::get(script);
+            for family in Family::ALL {
+                let worth = weights.families[*family as usize];
+                assert!(if family.side() == Side::Broadcast { worth >= 0.0 } else { worth <= 0.0 }, "{}: {worth}", family.id());
+            }
+            for (cue, worth) in CUES.iter().zip(&weights.cues) {
+                assert!(if cue.family.side() == Side::Broadcast { *worth >= 0.0 } else { *worth <= 0.0 }, "{}: {worth}", cue.id);
+            }
+        }
+    }
+}

@@ -79,7 +79,7 @@ async fn respond(ask: Request) -> Result<Answer, WebError> {
         }
         Request::Inspect { revision, host, text, post, parent } => {
             let norm = settings_of(&host).await.norm;
-            let draft = Draft { text, host: Some(host), kind: post, parent };
+            let draft = Draft { text, host: Some(host), kind: post, parent, ..Draft::default() };
             Answer::Read { revision, reading: view::view(&inspect(&draft, &view::norms(norm))) }
         }
     })

@@ -1,0 +1,212 @@
+//! Posts as columns of what they have: named amounts, and the short runs of their words.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use offair::cues::{self, CUES, Side};
+use offair::text::{Script, Text};
+use offair::tone::Context;
+use offair::tone::features::{Of, features};
+use offair::tone::grams::grams;
+use offair::tone::learned::{key, share};
+
+use super::fit::{Aim, Column};
+use super::posts::{Origin, Post};
+
+/// Which words belong together, so that one that was never seen counts like its fellows.
+#[derive(Default)]
+pub struct Dictionary {
+    /// The class of a word, by the key of its run.
+    pub classes: BTreeMap<u32, u16>,
+}
+
+impl Dictionary {
+    /// Reads lines of `class: word, word, …`.
+    pub fn read(&mut self, name: &str, lines: &str) -> Result<(), String> {
+        let first = self.classes.values().max().map_or(0, |last| last + 1);
+        for (place, line) in lines.lines().filter(|line| !line.trim().is_empty()).enumerate() {
+            let (_, words) = line.split_once(':').ok_or_else(|| format!("{name}:{}: write `class: word, word`", place + 1))?;
+            for word in words.split([',', '，', '、']).map(str::trim).filter(|word| !word.is_empty()) {
+                let Some(key) = whole(word) else { continue };
+                self.classes.entry(key).or_insert(first + place as u16);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The key of the run that is all of a short text.
+fn whole(word: &str) -> Option<u32> {
+    let text = Text::new(word);
+    let mut found = None;
+    grams(&text, |gram| {
+        found = (gram.first == 0 && gram.last as usize + 1 == text.tokens().len() && gram.key != 0).then(|| key(gram)).or(found)
+    });
+    found
+}
+
+/// What a column is worth something for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum What {
+    /// Every post has it.
+    Start,
+    /// A family, a shape or a cue.
+    Named(Of),
+    /// A class of words, by its place in the dictionary.
+    Class(u16),
+    /// A run of words, by its key.
+    Run(u32),
+}
+
+/// A post, read: what it has and what it should sound like.
+pub struct Lesson {
+    pub text: String,
+    /// The source.
+    pub set: String,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// How it reads, 1–5.
+    pub rating: f64,
+    /// Whether it is read as Chinese.
+    pub is_han: bool,
+    /// Named amounts.
+    named: Vec<(Of, f64)>,
+    /// Its runs, each once.
+    runs: Vec<u32>,
+    /// What one run counts in it.
+    share: f64,
+}
+
+impl Lesson {
+    /// Reads a post as `inspect` does.
+    pub fn new(post: &Post) -> Lesson {
+        let text = Text::new(&post.text);
+        let matches = cues::find(&text);
+        let context = post.parent.as_deref().map(|parent| Context::of(&text, &Text::new(parent))).unwrap_or_default();
+        let named = features(&text, &matches, &context).into_iter().map(|amount| (amount.of, amount.amount)).collect();
+        let mut runs = Vec::new();
+        grams(&text, |gram| runs.push(key(gram)));
+        runs.sort_unstable();
+        runs.dedup();
+        let is_han = text.language().script() == Script::Han;
+        Lesson {
+            text: post.text.clone(),
+            set: post.set.clone(),
+            origin: post.origin,
+            rating: post.rating,
+            is_han,
+            named,
+            runs,
+            share: share(&text),
+        }
+    }
+
+    /// What readers would make of it, and how much it counts.
+    fn aim(&self, of_its_set: usize) -> Aim {
+        let weight = match self.origin {
+            Origin::Gold => 1.0,
+            Origin::Rated => 0.7,
+            Origin::Own => 0.7,
+            Origin::Pool => POOL.min(POOL_SET / of_its_set as f64),
+        };
+        Aim { target: target(self.rating), weight }
+    }
+
+    /// The sum of what it has.
+    pub fn sum(&self, worth: &BTreeMap<What, f64>) -> f64 {
+        let of = |what: What| worth.get(&what).copied().unwrap_or(0.0);
+        let named: f64 = self.named.iter().map(|(name, amount)| of(What::Named(*name)) * amount).sum();
+        let runs: f64 = self.runs.iter().map(|run| of(What::Run(*run))).sum();
+        of(What::Start) + named + runs * self.share
+    }
+}
+
+/// How many readings one pool post counts as, and all posts of one pool together at most.
+const POOL: f64 = 0.15;
+const POOL_SET: f64 = 120.0;
+
+/// A rating as the probability that a reader takes the post for broadcast.
+pub fn target(rating: f64) -> f64 {
+    const AT: [f64; 5] = [0.02, 0.12, 0.5, 0.88, 0.98];
+    let below = (rating.floor() as usize).clamp(1, 4);
+    let along = (rating - below as f64).clamp(0.0, 1.0);
+    AT[below - 1] * (1.0 - along) + AT[below] * along
+}
+
+/// A run is learned only when so many posts of so many sources have it.
+const LEAST_POSTS: u32 = 3;
+const LEAST_SETS: usize = 2;
+
+/// The columns of these lessons, sorted by what they are.
+pub fn columns(lessons: &[&Lesson], dictionary: &Dictionary, price: &Price) -> (Vec<What>, Vec<Column>, Vec<Aim>) {
+    let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
+    for lesson in lessons {
+        *sizes.entry(&lesson.set).or_default() += 1;
+    }
+    let aims = lessons.iter().map(|lesson| lesson.aim(sizes[lesson.set.as_str()])).collect();
+    let mut seen: BTreeMap<u32, (u32, BTreeSet<&str>)> = BTreeMap::new();
+    for lesson in lessons {
+        for run in &lesson.runs {
+            let (posts, sets) = seen.entry(*run).or_default();
+            *posts += 1;
+            if sets.len() < LEAST_SETS {
+                sets.insert(&lesson.set);
+            }
+        }
+    }
+    let mut entries: BTreeMap<What, Vec<(u32, f64)>> = BTreeMap::new();
+    for (row, lesson) in lessons.iter().enumerate() {
+        let row = row as u32;
+        entries.entry(What::Start).or_default().push((row, 1.0));
+        for (of, amount) in &lesson.named {
+            entries.entry(What::Named(*of)).or_default().push((row, *amount));
+        }
+        for run in &lesson.runs {
+            if let Some(class) = dictionary.classes.get(run) {
+                let column = entries.entry(What::Class(*class)).or_default();
+                match column.last_mut() {
+                    Some(last) if last.0 == row => last.1 += lesson.share,
+                    _ => column.push((row, lesson.share)),
+                }
+            }
+            let (posts, sets) = &seen[run];
+            if *posts >= LEAST_POSTS && sets.len() >= LEAST_SETS {
+                entries.entry(What::Run(*run)).or_default().push((row, lesson.share));
+            }
+        }
+    }
+    let names = entries.keys().copied().collect();
+    let columns = entries.into_iter().map(|(what, entries)| price.column(what, entries)).collect();
+    (names, columns, aims)
+}
+
+/// How dear each sort of worth is.
+pub struct Price {
+    /// Of families and shapes, of cues, of runs: the ridge.
+    pub ridge: [f64; 3],
+    /// Of classes of words: the ridge.
+    pub class: f64,
+    /// Of cues and of runs: the lasso.
+    pub lasso: [f64; 2],
+}
+
+impl Default for Price {
+    fn default() -> Self {
+        Self { ridge: [1.0, 2.0, 1.0], class: 0.1, lasso: [0.5, 0.1] }
+    }
+}
+
+impl Price {
+    fn column(&self, what: What, entries: Vec<(u32, f64)>) -> Column {
+        // A cue never speaks for the other side.
+        let side = |side: Side| if side == Side::Broadcast { (0.0, 6.0) } else { (-6.0, 0.0) };
+        let (bounds, ridge, lasso) = match what {
+            What::Start => ((-6.0, 6.0), 0.0, 0.0),
+            What::Named(Of::Family(family)) => (side(family.side()), self.ridge[0], 0.0),
+            What::Named(Of::Shape(_)) => ((-6.0, 6.0), self.ridge[0], 0.0),
+            What::Named(Of::Cue(place)) => (side(CUES[place].family.side()), self.ridge[1], self.lasso[0]),
+            What::Class(_) => ((-20.0, 20.0), self.class, 0.0),
+            What::Run(_) => ((-20.0, 20.0), self.ridge[2], self.lasso[1]),
+        };
+        Column { entries, bounds, ridge, lasso }
+    }
+}

@@ -1,0 +1,291 @@
+//! `offair train`: makes the weights of the tone from rated posts.
+//!
+//! - `posts`: what is learned from
+//! - `lessons`: posts as columns of numbers
+//! - `fit`: the regression
+//!
+//! The same input gives the same files to the byte.
+
+mod fit;
+mod lessons;
+mod posts;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use offair::cues::{CUES, Family};
+use offair::tone::features::Of;
+use offair::tone::{NAMES, Table, Weights, logistic};
+
+use super::metrics::{self, Rated};
+use lessons::{Dictionary, Lesson, Price, What};
+use posts::{Origin, Post};
+
+/// The words of `offair train`.
+#[derive(Args)]
+pub struct TrainArguments {
+    /// Rated posts: JSON lines with "text", "set", and "rating" or "mean".
+    #[arg(long, num_args = 1.., required = true)]
+    gold: Vec<PathBuf>,
+    /// Pools with weaker labels: files or folders of JSON lines with "text" and "label".
+    #[arg(long, num_args = 1..)]
+    pool: Vec<PathBuf>,
+    /// Our own posts and the ratings of pool posts.
+    #[arg(long, default_value = "src/tone/training")]
+    own: PathBuf,
+    /// Where the weights go.
+    #[arg(long, default_value = "src/tone/data")]
+    out: PathBuf,
+    /// Write nothing: leave whole sources out in turn and say how well they are judged.
+    #[arg(long)]
+    left_out: bool,
+    #[arg(long, hide = true, num_args = 1..)]
+    probe: Vec<PathBuf>,
+    #[arg(long, hide = true, value_delimiter = ',')]
+    price: Option<Vec<f64>>,
+}
+
+/// Learns and writes, or measures; returns the exit code.
+pub fn train(arguments: &TrainArguments) -> ExitCode {
+    match run(arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("offair: {message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(arguments: &TrainArguments) -> Result<(), String> {
+    let posts = read(arguments)?;
+    let lessons: Vec<Lesson> = posts.iter().map(Lesson::new).collect();
+    let price = match arguments.price.as_deref() {
+        Some(&[a, b, c, d, e, f]) => Price { ridge: [a, b, c], lasso: [d, e], class: f },
+        _ => Price::default(),
+    };
+    let mut dictionary = Dictionary::default();
+    for path in posts::files(std::slice::from_ref(&arguments.own), "txt")? {
+        let lines = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        dictionary.read(&path.display().to_string(), &lines)?;
+    }
+    let scripts = [("latin", false), ("han", true)];
+    if arguments.left_out {
+        for (name, is_han) in scripts {
+            let own: Vec<&Lesson> = lessons.iter().filter(|lesson| lesson.is_han == is_han).collect();
+            left_out(name, &own, &dictionary, &price);
+        }
+        return Ok(());
+    }
+    if !arguments.probe.is_empty() {
+        for (name, is_han) in scripts {
+            let own: Vec<&Lesson> = lessons.iter().filter(|lesson| lesson.is_han == is_han).collect();
+            let worth = learn(&own, &dictionary, &price);
+            let mut top: Vec<(&What, &f64)> = worth.iter().filter(|(what, _)| !matches!(what, What::Run(_))).collect();
+            top.sort_by(|a, b| a.1.total_cmp(b.1));
+            if std::env::var_os("SHOW").is_some() {
+                for (what, worth) in top {
+                    if let What::Named(of) = what {
+                        println!("{worth:6.2} {}", offair::tone::features::Amount { of: *of, amount: 1.0 }.name());
+                    }
+                }
+            }
+            println!("{name}: {} lessons, {} runs", own.len(), worth.keys().filter(|w| matches!(w, What::Run(_))).count());
+            for path in &arguments.probe {
+                if path.to_string_lossy().contains("pairs") {
+                    let pairs = posts::records(path)?;
+                    let (mut all, mut right) = (0, 0.0);
+                    for (_, value) in pairs {
+                        let sum = |key: &str| {
+                            let text = value[key].as_str().unwrap().to_string();
+                            let lesson = Lesson::new(&Post { text, set: String::new(), origin: Origin::Own, rating: 3.0, parent: None });
+                            (lesson.is_han, lesson.sum(&worth))
+                        };
+                        let (ad, talk) = (sum("broadcast"), sum("conversation"));
+                        if ad.0 == is_han {
+                            all += 1;
+                            right += if ad.1 > talk.1 { 1.0 } else { 0.0 };
+                        }
+                    }
+                    println!("{}: pairs {all} right {:.3}", path.display(), right / f64::from(all));
+                    continue;
+                }
+                let probe: Vec<Lesson> = posts::gold(path)?.iter().map(Lesson::new).filter(|lesson| lesson.is_han == is_han).collect();
+                let rated = |set: Option<&str>| -> Vec<Rated> {
+                    let chosen = probe.iter().filter(|lesson| set.is_none_or(|set| lesson.set == set));
+                    chosen.map(|lesson| Rated { tone: logistic(lesson.sum(&worth)), rating: lesson.rating }).collect()
+                };
+                if let Some(path) = std::env::var_os("OFFAIR_DUMP") {
+                    let mut old = fs::read_to_string(&path).unwrap_or_default();
+                    for lesson in &probe {
+                        old += &format!(
+                            "{}\t{}\t{}\t{:.3}\t{}\n",
+                            name,
+                            lesson.set,
+                            lesson.rating,
+                            lesson.sum(&worth),
+                            lesson.text.replace(['\n', '\t'], " ")
+                        );
+                    }
+                    let _ = fs::write(&path, old);
+                }
+                line(&format!("{}", path.display()), &rated(None));
+                if std::env::var_os("SETS").is_some() {
+                    for set in probe.iter().map(|lesson| lesson.set.as_str()).collect::<BTreeSet<_>>() {
+                        line(&format!("  {set}"), &rated(Some(set)));
+                    }
+                }
+            }
+        }
+        return Ok(());
+    }
+    let mut weights = Vec::new();
+    for (name, is_han) in scripts {
+        let own: Vec<&Lesson> = lessons.iter().filter(|lesson| lesson.is_han == is_han).collect();
+        let mut worth = learn(&own, &dictionary, &price);
+        calibrate(&own, &dictionary, &price, &mut worth);
+        let table = table(&worth);
+        println!("{name}: {} posts, {} runs of words", own.len(), table.len());
+        write(&arguments.out.join(format!("{name}.grams")), &table.encode())?;
+        weights.push(named(&worth));
+    }
+    write(&arguments.out.join("weights.tsv"), Weights::table(&weights[0], &weights[1]).as_bytes())
+}
+
+fn read(arguments: &TrainArguments) -> Result<Vec<Post>, String> {
+    let mut posts = Vec::new();
+    for path in &arguments.gold {
+        posts.extend(posts::gold(path)?);
+    }
+    if posts.is_empty() {
+        return Err("there are no rated posts in what --gold names".into());
+    }
+    let ratings = arguments.own.join("pool-ratings.tsv");
+    let ratings = if ratings.exists() { posts::ratings(&ratings)? } else { BTreeMap::new() };
+    posts.extend(posts::pools(&arguments.pool, &ratings)?);
+    if arguments.own.is_dir() {
+        posts.extend(posts::own(&arguments.own)?);
+    }
+    Ok(posts)
+}
+
+fn learn(lessons: &[&Lesson], dictionary: &Dictionary, price: &Price) -> BTreeMap<What, f64> {
+    let (names, columns, aims) = lessons::columns(lessons, dictionary, price);
+    let mut worth: BTreeMap<What, f64> = names.into_iter().zip(fit::fit(&columns, &aims)).filter(|(_, worth)| *worth != 0.0).collect();
+    // What a class is worth is handed on to its words; the table of runs is all that is kept.
+    for (key, class) in &dictionary.classes {
+        if let Some(of_class) = worth.get(&What::Class(*class)).copied() {
+            *worth.entry(What::Run(*key)).or_default() += of_class;
+        }
+    }
+    worth.retain(|what, _| !matches!(what, What::Class(_)));
+    worth
+}
+
+/// Sums of lessons by weights that never saw their like: `parts` says which part each is in.
+fn unseen(lessons: &[&Lesson], dictionary: &Dictionary, price: &Price, part: impl Fn(usize, &Lesson) -> usize, parts: usize) -> Vec<f64> {
+    let of: Vec<usize> = lessons.iter().enumerate().map(|(place, lesson)| part(place, lesson)).collect();
+    let mut sums = vec![0.0; lessons.len()];
+    for held in 0..parts {
+        let others: Vec<&Lesson> = lessons.iter().zip(&of).filter(|(_, part)| **part != held).map(|(lesson, _)| *lesson).collect();
+        let worth = learn(&others, dictionary, price);
+        for place in (0..lessons.len()).filter(|place| of[*place] == held) {
+            sums[place] = lessons[place].sum(&worth);
+        }
+    }
+    sums
+}
+
+const FOLDS: usize = 6;
+
+/// How well sources are judged that nothing was learned from: every source is left out once.
+fn left_out(name: &str, lessons: &[&Lesson], dictionary: &Dictionary, price: &Price) {
+    let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
+    for lesson in lessons {
+        *sizes.entry(&lesson.set).or_default() += usize::from(lesson.origin == Origin::Gold);
+    }
+    let mut by_size: Vec<(&str, usize)> = sizes.into_iter().collect();
+    by_size.sort_by_key(|(set, size)| (usize::MAX - size, *set));
+    let (mut fold, mut filled) = (BTreeMap::new(), [0; FOLDS]);
+    for (set, size) in by_size {
+        // A source and its pool are one source; our own posts are never left out.
+        let emptiest = (0..FOLDS).min_by_key(|fold| filled[*fold]).unwrap_or(0);
+        filled[emptiest] += size;
+        fold.insert(set.to_string(), if set.starts_with("own ") { FOLDS } else { emptiest });
+    }
+    let sums = unseen(lessons, dictionary, price, |_, lesson| fold[&lesson.set], FOLDS);
+    if let Some(path) = std::env::var_os("OFFAIR_DUMP") {
+        let mut out = String::new();
+        for (lesson, sum) in lessons.iter().zip(&sums).filter(|(lesson, _)| lesson.origin == Origin::Gold) {
+            out += &format!("{}\t{}\t{}\t{:.3}\t{}\n", name, lesson.set, lesson.rating, sum, lesson.text.replace(['\n', '\t'], " "));
+        }
+        let mut old = fs::read_to_string(&path).unwrap_or_default();
+        old += &out;
+        let _ = fs::write(&path, old);
+    }
+    let rated = |wanted: &dyn Fn(&Lesson) -> bool| -> Vec<Rated> {
+        let chosen = lessons.iter().zip(&sums).filter(|(lesson, _)| lesson.origin == Origin::Gold && wanted(lesson));
+        chosen.map(|(lesson, sum)| Rated { tone: logistic(*sum), rating: lesson.rating }).collect()
+    };
+    line(&format!("{name}: whole sources left out"), &rated(&|_| true));
+    let sets: BTreeSet<&str> = lessons.iter().filter(|lesson| lesson.origin == Origin::Gold).map(|lesson| lesson.set.as_str()).collect();
+    for set in sets {
+        line(&format!("  {set}"), &rated(&|lesson| lesson.set == set));
+    }
+}
+
+fn line(what: &str, posts: &[Rated]) {
+    let show = |figure: Option<f64>| figure.map_or("     –".into(), |figure| format!("{figure:6.3}"));
+    println!(
+        "{what:32} {:5}  AUC {}  recall@2% {}  Spearman {}",
+        posts.len(),
+        show(metrics::auc(posts)),
+        show(metrics::recall(posts, 0.02)),
+        show(metrics::spearman(posts))
+    );
+}
+
+/// Stretches and shifts the sum so that it is the logit of what readers say, by posts that
+/// were held back in turn.
+fn calibrate(lessons: &[&Lesson], dictionary: &Dictionary, price: &Price, worth: &mut BTreeMap<What, f64>) {
+    let sums = unseen(lessons, dictionary, price, |place, _| place % 5, 5);
+    let clear: Vec<(usize, f64)> = lessons
+        .iter()
+        .enumerate()
+        .filter(|(_, lesson)| lesson.origin == Origin::Gold && !(2.4..3.6).contains(&lesson.rating))
+        .map(|(place, lesson)| (place, f64::from(u8::from(lesson.rating >= 3.6))))
+        .collect();
+    let column = |amount: &dyn Fn(usize) -> f64| fit::Column {
+        entries: clear.iter().enumerate().map(|(row, (place, _))| (row as u32, amount(*place))).collect(),
+        bounds: (-10.0, 10.0),
+        ridge: 0.0,
+        lasso: 0.0,
+    };
+    let aims: Vec<fit::Aim> = clear.iter().map(|(_, target)| fit::Aim { target: *target, weight: 1.0 }).collect();
+    let fitted = fit::fit(&[column(&|_| 1.0), column(&|place| sums[place])], &aims);
+    println!("  calibration: {:.3} + {:.3} × sum", fitted[0], fitted[1]);
+    worth.values_mut().for_each(|worth| *worth *= fitted[1]);
+    *worth.entry(What::Start).or_default() += fitted[0];
+}
+
+fn table(worth: &BTreeMap<What, f64>) -> Table {
+    let runs: Vec<(u32, f64)> =
+        worth.iter().filter_map(|(what, worth)| if let What::Run(key) = what { Some((*key, *worth)) } else { None }).collect();
+    Table::new(&runs)
+}
+
+fn named(worth: &BTreeMap<What, f64>) -> Weights {
+    let of = |what: What| worth.get(&what).copied().unwrap_or(0.0);
+    Weights {
+        start: of(What::Start),
+        families: Family::ALL.iter().map(|family| of(What::Named(Of::Family(*family)))).collect(),
+        shapes: (0..NAMES.len()).map(|place| of(What::Named(Of::Shape(place)))).collect(),
+        cues: (0..CUES.len()).map(|place| of(What::Named(Of::Cue(place)))).collect(),
+    }
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    fs::write(path, bytes).map_err(|error| format!("{}: cannot be written: {error}", path.display()))
+}

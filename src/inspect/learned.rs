@@ -1,0 +1,92 @@
+//! Findings where no cue knows the words: those that tipped the learned part of the tone.
+
+use crate::draft::Draft;
+use crate::norms::{Locale, Norm, Norms};
+use crate::reading::{Finding, LEARNED};
+use crate::text::{Script, Slicer, Span, Text, Token};
+use crate::tone::Tone;
+
+/// What is said of such words: English, Simplified, Traditional.
+const WHY: [&str; 3] = [
+    "No single phrase: together, words like these stood in posts that readers took for advertising.",
+    "不是哪一句的问题：这样的用词合在一起，常出现在读者当成广告的帖子里。",
+    "不是哪一句的問題：這樣的用詞合在一起，常出現在讀者當成廣告的貼文裡。",
+];
+
+/// What could be done about them, in the language of the draft.
+const ADVICE: [&str; 3] = [
+    "Say what you yourself saw, tried or wonder about.",
+    "说说你自己看到的、试过的，或想不通的。",
+    "說說你自己看到的、試過的，或想不通的。",
+];
+
+/// No more than this many places are pointed at, of no more than so many tokens each.
+const MOST: usize = 2;
+const LONGEST_LATIN: usize = 8;
+const LONGEST_HAN: usize = 14;
+
+/// A place must add this much, in logits, to be pointed at.
+const LEAST: f64 = 0.3;
+
+/// The places that tipped the tone, where it is high enough for anybody to be warned.
+pub(super) fn findings(text: &Text, tone: &Tone, draft: &Draft, norms: &Norms) -> Vec<Finding> {
+    let (mixed, _) = Norm::Strict.thresholds();
+    if tone.tone < mixed || tone.worth.len() != text.tokens().len() {
+        return Vec::new();
+    }
+    let mut slicer = Slicer::new(&draft.text);
+    let script = match text.language().script() {
+        Script::Han if text.language().is_traditional() => 2,
+        Script::Han => 1,
+        _ => 0,
+    };
+    let place = match norms.locale {
+        Locale::English => 0,
+        Locale::Simplified => 1,
+        Locale::Traditional => 2,
+    };
+    let mut spans = places(text, &tone.worth);
+    spans.sort_unstable();
+    spans
+        .into_iter()
+        .map(|span| Finding {
+            cue: LEARNED,
+            family: None,
+            span,
+            quote: slicer.slice(span).unwrap_or_default().to_string(),
+            why: WHY[place],
+            source: "Offair's reading of rated posts",
+            alternative: ADVICE[script],
+            is_wording: false,
+        })
+        .collect()
+}
+
+/// The stretches worth most, each inside one sentence, the worthiest first.
+fn places(text: &Text, worth: &[f64]) -> Vec<Span> {
+    let tokens = text.tokens();
+    let longest = if text.language().script() == Script::Han { LONGEST_HAN } else { LONGEST_LATIN };
+    let mut taken = vec![false; tokens.len()];
+    let mut spans = Vec::new();
+    while spans.len() < MOST {
+        let mut best: Option<(f64, usize, usize)> = None;
+        for first in (0..tokens.len()).filter(|first| tokens[*first].is_said()) {
+            let mut sum = 0.0;
+            let within = |at: &usize| tokens[*at].sentence == tokens[first].sentence && !taken[*at];
+            for at in (first..tokens.len().min(first + longest)).take_while(within) {
+                sum += worth[at];
+                if tokens[at].is_said() && sum >= LEAST && best.is_none_or(|best| sum > best.0) {
+                    best = Some((sum, first, at));
+                }
+            }
+        }
+        let Some((_, first, last)) = best else { break };
+        taken[first..=last].iter_mut().for_each(|taken| *taken = true);
+        spans.push(whole(&tokens[first..=last]));
+    }
+    spans
+}
+
+fn whole(tokens: &[Token]) -> Span {
+    Span { start: tokens[0].span.start, end: tokens[tokens.len() - 1].span.end }
+}
