@@ -18,7 +18,6 @@ const CURRENCY_AFTER: &[&str] = &[
 const CURRENCY_BEFORE: &[char] = &['$', '€', '£', '¥', '₹', '₩', '฿', '₱', '₫', '₽'];
 /// Currency codes that stand before a number.
 const CODES: &[&str] = &["aud", "cad", "cny", "eur", "gbp", "hkd", "jpy", "ntd", "rmb", "sgd", "twd", "usd"];
-const HAN_NUMERALS: &str = "零〇一二三四五六七八九十百千万两亿";
 
 impl Cutter<'_> {
     pub(super) fn number(&self, at: usize) -> Option<(Kind, usize)> {
@@ -41,7 +40,6 @@ impl Cutter<'_> {
     /// An amount in Han numerals: a percentage, or a price of two numerals or more (一块
     /// alone is "together", 二元 "binary").
     pub(super) fn han_amount(&self, at: usize) -> Option<(Kind, usize)> {
-        let is_numeral = |c: char| HAN_NUMERALS.contains(c);
         if !is_numeral(self.char(at)) {
             return None;
         }
@@ -98,4 +96,11 @@ impl Cutter<'_> {
         }
         end
     }
+}
+
+fn is_numeral(character: char) -> bool {
+    matches!(
+        character,
+        '零' | '〇' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '两' | '亿'
+    )
 }

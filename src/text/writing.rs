@@ -54,6 +54,12 @@ impl Writing {
 }
 
 /// Whether Cantonese writes the character and Mandarin does not.
+#[rustfmt::skip]
 pub(super) fn is_cantonese(character: char) -> bool {
-    "嘅喺咗冇啲嚟佢哋唔嗰咁俾畀睇噉嘢咩啱攞揾諗嗌瞓嘥搵囖喎嘞㗎噃啩攰嬲黐揸掟乜嚿咭踎𠺝𡃉".contains(character)
+    matches!(
+        character,
+        '嘅' | '喺' | '咗' | '冇' | '啲' | '嚟' | '佢' | '哋' | '唔' | '嗰' | '咁' | '俾' | '畀' | '睇' | '噉' | '嘢' | '咩' | '啱' | '攞' | '揾'
+        | '諗' | '嗌' | '瞓' | '嘥' | '搵' | '囖' | '喎' | '嘞' | '㗎' | '噃' | '啩' | '攰' | '嬲' | '黐' | '揸' | '掟' | '乜' | '嚿' | '咭' | '踎'
+        | '𠺝' | '𡃉'
+    )
 }

@@ -1,6 +1,8 @@
 //! Chinese, Cantonese included: verbs of saying and negations, and what they reach. Folded,
 //! so Simplified alone.
 
+use std::sync::OnceLock;
+
 use super::super::token::Kind;
 use super::{Scope, Stance, Words};
 
@@ -47,6 +49,9 @@ const CLAIM_REACH: usize = 6;
 const SPEAKER_REACH: usize = 5;
 
 pub(super) fn scope(words: &Words, place: usize) -> Option<Scope> {
+    if !opens(words.at(place)) {
+        return None;
+    }
     if let Some(length) = words.longest(place, CLAIMS) {
         let start = place + length;
         return Some(Scope { start, end: words.clause_end(start, CLAIM_REACH), stance: Stance::Reported });
@@ -59,6 +64,25 @@ pub(super) fn scope(words: &Words, place: usize) -> Option<Scope> {
     }
     let length = words.longest(place, OTHERS)?;
     report(words, place, place + length)
+}
+
+/// Whether any word of the tables that open a scope begins with this character: looked up in
+/// one step, since a draft may be full of characters that do not.
+fn opens(first: &str) -> bool {
+    const FIRST: u32 = 0x4E00;
+    static TABLE: OnceLock<Vec<bool>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let mut table = vec![false; 0x5200];
+        for word in [NEGATIONS, ABSENCES, OTHERS, CLAIMS].into_iter().flatten() {
+            let place = word.chars().next().and_then(|first| u32::from(first).checked_sub(FIRST));
+            if let Some(entry) = place.and_then(|place| table.get_mut(place as usize)) {
+                *entry = true;
+            }
+        }
+        table
+    });
+    let place = first.chars().next().and_then(|first| u32::from(first).checked_sub(FIRST));
+    place.and_then(|place| table.get(place as usize)).copied().unwrap_or(false)
 }
 
 fn negation(words: &Words, place: usize, start: usize, reach: usize) -> Option<Scope> {

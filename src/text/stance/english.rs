@@ -1,5 +1,7 @@
 //! English: verbs of saying and negations, and what they reach.
 
+use std::sync::OnceLock;
+
 use super::super::token::Kind;
 use super::{Scope, Stance, Words};
 
@@ -54,6 +56,9 @@ const CLAIM_REACH: usize = 3;
 
 pub(super) fn scope(words: &Words, place: usize) -> Option<Scope> {
     let word = words.at(place);
+    if !opens(word) {
+        return None;
+    }
     // "Stop saying", but neither "one-stop shop" nor "stop texts: call …".
     let is_stop = matches!(word, "stop" | "stopped") && words.at(place + 1).ends_with("ing");
     if is_stop || NEGATIONS.contains(&word) {
@@ -77,6 +82,21 @@ pub(super) fn scope(words: &Words, place: usize) -> Option<Scope> {
     // "People asked me for my portfolio" asks, it tells nothing.
     let is_request = matches!(word, "asked" | "asks") && (place + 1..place + 3).any(|at| words.at(at) == "for");
     (SAYING.contains(&word) && !is_request && has_other(words, place)).then(|| report(words, place + 1))
+}
+
+/// Whether a word of the tables that open a scope has this first letter and length: most of
+/// a draft is passed over in one step.
+fn opens(word: &str) -> bool {
+    static LENGTHS: OnceLock<[u16; 26]> = OnceLock::new();
+    let lengths = LENGTHS.get_or_init(|| {
+        let mut lengths = [0; 26];
+        for word in [NEGATIONS, CLAIMS, ORDERING, SAYING, &["so", "stop", "stopped", "want", "wanted", "wants"]].into_iter().flatten() {
+            lengths[usize::from(word.as_bytes()[0] - b'a')] |= 1 << word.len();
+        }
+        lengths
+    });
+    let first = word.as_bytes()[0];
+    first.is_ascii_lowercase() && word.len() < 16 && lengths[usize::from(first - b'a')] & (1 << word.len()) != 0
 }
 
 fn negation(words: &Words, place: usize) -> Option<Scope> {
