@@ -80,3 +80,24 @@ const fn class(name: &str) -> Symbol {
     }
     panic!("no such class");
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_contact_is_also_what_it_would_be_without_a_messenger() {
+        for (word, also) in [("@abc", "mention"), ("t.me/abc", "url"), ("1234567", "num"), ("+44 20 7946 0958", "phone")] {
+            let classes = classes(Kind::Contact, word);
+            assert!(classes.contains(&class("contact")) && classes.contains(&class(also)), "{word}");
+        }
+        assert_eq!(classes(Kind::Contact, "abc123"), [class("contact")]);
+    }
+
+    #[test]
+    fn number_words_are_numbers_but_one_is_not() {
+        assert!(NUMBERS.is_sorted());
+        assert!(NUMBERS.iter().all(|word| classes(Kind::Word, word) == [class("num")]));
+        assert_eq!(classes(Kind::Word, "one"), [0; 0]);
+    }
+}
