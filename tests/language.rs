@@ -3,7 +3,7 @@
 //!
 //! Sentences of everyday talk, written for this table.
 
-use offair::text::Text;
+use offair::text::{Script, Text, slice};
 
 #[track_caller]
 fn expect(tag: &str, texts: &[&str]) {
@@ -90,4 +90,72 @@ fn two_words_are_enough_to_name_the_language() {
     expect("en", &["Shop now", "Nice one"]);
     expect("zh-Hans", &["谢谢", "买它"]);
     expect("other", &["Спасибо", "ありがとう", "고마워"]);
+}
+
+/// The stretches of a text: language and words.
+fn stretches(text: &str) -> Vec<(&'static str, &str)> {
+    Text::new(text).stretches().iter().map(|stretch| (stretch.language.tag(), slice(text, stretch.span).unwrap())).collect()
+}
+
+#[test]
+fn a_mixed_draft_has_a_stretch_for_each_language() {
+    assert_eq!(stretches("新品上架 drop day! link in bio"), [("zh-Hans", "新品上架"), ("en", "drop day! link in bio")]);
+    assert_eq!(stretches("新品 drop! link in bio"), [("zh-Hans", "新品"), ("en", "drop! link in bio")]);
+    assert_eq!(stretches("歡迎來電諮詢！\nCall us for more"), [("zh-Hant", "歡迎來電諮詢！\n"), ("en", "Call us for more")]);
+    assert_eq!(
+        stretches("Спасибо большое! Thank you all so much 謝謝大家"),
+        [("other", "Спасибо большое!"), ("en", "Thank you all so much"), ("zh-Hant", "謝謝大家")]
+    );
+}
+
+#[test]
+fn a_word_or_two_of_another_script_make_no_stretch() {
+    for (text, tag) in [
+        ("这个app打不开了，你们呢？", "zh-Hans"),
+        ("我在 New York 住了三年", "zh-Hans"),
+        ("唔該 OK 喇，我哋走先", "yue-Hant"),
+        ("The word 好 means good, as far as I know.", "en"),
+        ("3 🔥 things I learned", "en"),
+    ] {
+        assert_eq!(stretches(text), [(tag, text)], "{text}");
+    }
+    assert!(stretches("🔥 12 !!").is_empty());
+}
+
+#[test]
+fn a_stretch_names_its_script() {
+    for (text, script) in [
+        ("good morning to you", Script::Latin),
+        ("你早", Script::Han),
+        ("昨日のパンは少し焦げたけど", Script::Kana),
+        ("어제 만든 빵이 조금", Script::Hangul),
+        ("Вчера хлеб", Script::Cyrillic),
+        ("ขอบคุณครับ", Script::Other),
+    ] {
+        assert_eq!(Text::new(text).stretches().iter().map(|stretch| stretch.script).collect::<Vec<_>>(), [script], "{text}");
+    }
+}
+
+#[test]
+fn other_languages_stay_other_with_english_words_in_them() {
+    expect(
+        "other",
+        &[
+            "Heute gibt es bei uns ein neues Video, schaut mal rein, link in bio",
+            "Nouveau drop demain, c'est pour vous, stay tuned les amis",
+            "Hoy tenemos nuevo video en el canal, link in bio para verlo",
+            "Jangan lupa cek link in bio ya, ini untuk kamu yang suka kopi",
+            "Hoje tem live no canal, não percam, é muito bom para você",
+        ],
+    );
+}
+
+#[test]
+fn the_surer_the_more_speaks_for_a_language() {
+    let sureness = |text: &str| Text::new(text).stretches().first().map_or(0.0, |stretch| stretch.sureness);
+    assert_eq!(sureness("Zwetschgenkuchen"), 0.0);
+    assert!(sureness("I went to the shop and it was closed") > 0.8);
+    assert!(sureness("Ich habe den zweiten Anstrich gestern gemacht und er ist nicht gut") > 0.8);
+    assert!(sureness("谢谢你们") > sureness("你好"));
+    assert!(sureness("der link ist in the bio and mein video") < 0.5);
 }

@@ -4,7 +4,7 @@
 //! characters. More cases: `PROPTEST_CASES=5000 cargo test --test properties`.
 
 use offair::cues::find;
-use offair::text::{Span, Text, fold, slice};
+use offair::text::{Kind, Span, Stance, Text, fold, slice};
 use offair::{Draft, Norms, Reading, inspect};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
@@ -14,12 +14,13 @@ use unicode_normalization::char::is_combining_mark;
 const AD_WORDS: &[&str] = &[
     "Last chance! ", "shop now ", "link in bio ", "40% off ", "free shipping ", "Don't miss out! ", "while supplies last ",
     "DM for details ", "We are proud to announce ", "SIGN UP TODAY ", "https://a.example/x?y=1 ", "#sale #deal ", "$40 ",
-    "thanks for the tip ", "I think ", "did you try it? ", "@anna ", "“buy now” ", "> quoted line\n", "my mistake. ",
+    "WhatsApp +44 20 7946 0958 ", "VX:abc123 ", "Line ID: @abc ", "t.me/abc ", "call (02) 2345-6789 ", "[doge] ", "1. one ", "e.g. this ", "US$40 ",
+    "they said shop now ", "don't buy this ", "```\nbuy now\n``` ", "[quote]buy now[/quote] ", "`buy` ", "thanks for the tip ", "I think ", "did you try it? ", "@anna ", "“buy now” ", "> quoted line\n", "my mistake. ",
 ];
 #[rustfmt::skip]
 const HAN: &[&str] = &[
     "限时特惠", "立即购买", "全网最低价", "錯過等一年", "私信领取优惠券", "名额有限，先到先得！", "谢谢分享，", "你是怎么固定的？",
-    "我上周也试了一下", "【新品】", "「買一送一」", "百分之二十", "#话题#", "が", "〇", "𠮷",
+    "我上周也试了一下", "加薇信：abc123 ", "QQ群 12345678 ", "[允悲]", "別買", "店員叫我下單，", "3万元", "九十九元", "①", "1、", "【新品】", "「買一送一」", "百分之二十", "#话题#", "が", "〇", "𠮷",
 ];
 #[rustfmt::skip]
 const ODD: &[&str] = &[
@@ -61,9 +62,17 @@ fn cue_ids(text: &str) -> Vec<&'static str> {
     ids
 }
 
+/// What the tokens of a text are, signs left out that typography has several of.
+fn shapes(text: &str) -> Vec<(Kind, String, Stance, bool)> {
+    let read = Text::new(text);
+    let said = read.tokens().iter().filter(|token| token.is_said() || token.kind == Kind::Emoji);
+    said.map(|token| (token.kind, read.word(token).to_string(), token.stance, token.is_quoted)).collect()
+}
+
 /// Fails unless both texts are heard alike.
 fn alike(one: &str, other: &str) -> Result<(), TestCaseError> {
     let (a, b) = (read(one), read(other));
+    prop_assert_eq!(shapes(one), shapes(other), "{:?} and {:?}", one, other);
     prop_assert_eq!(cue_ids(one), cue_ids(other), "{:?} and {:?}", one, other);
     prop_assert!((a.tone - b.tone).abs() < 1e-9, "tones {} and {} of {one:?} and {other:?}", a.tone, b.tone);
     prop_assert_eq!(a.verdict, b.verdict, "{:?} and {:?}", one, other);
@@ -119,6 +128,18 @@ proptest! {
         }
         prop_assert!(read.tokens().is_sorted_by_key(|token| token.span.start));
         prop_assert!(read.tokens().is_sorted_by_key(|token| token.sentence));
+    }
+
+    #[test]
+    fn stretches_cover_every_token_once(text in text()) {
+        let read = Text::new(&text);
+        let stretches = read.stretches();
+        prop_assert!(stretches.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start && pair[0].span.start < pair[1].span.start));
+        prop_assert!(stretches.iter().all(|stretch| (0.0..=1.0).contains(&stretch.sureness)));
+        for token in read.tokens().iter().filter(|_| !stretches.is_empty()) {
+            let within = stretches.iter().filter(|stretch| stretch.span.start <= token.span.start && token.span.end <= stretch.span.end);
+            prop_assert_eq!(within.count(), 1, "{:?} in {:?}", token.span, text);
+        }
     }
 
     #[test]
@@ -256,6 +277,9 @@ fn traditional_and_simplified_are_heard_alike() {
         ("有人知道这个连接线怎么换吗？", "有人知道這個連接線怎麼換嗎？"),
         ("关注我们，点赞转发抽三位送礼！", "關注我們，點讚轉發抽三位送禮！"),
         ("这台机器我后来退了，声音太吵。", "這台機器我後來退了，聲音太吵。"),
+        ("加我赖：abc123，扣扣群号 1234567", "加我賴：abc123，扣扣群號 1234567"),
+        ("别买，店员一直叫我下单！[微风]", "別買，店員一直叫我下單！[微風]"),
+        ("三万元起，现价99块，热线 2345-6789", "三萬元起，現價99塊，熱線 2345-6789"),
     ] {
         alike(simplified, traditional).unwrap_or_else(|error| panic!("{error}"));
     }

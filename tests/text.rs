@@ -5,6 +5,15 @@
 
 use offair::text::{Kind, Span, Text, Token, slice};
 
+#[path = "text/numbers.rs"]
+mod numbers;
+#[path = "text/quotes.rs"]
+mod quotes;
+#[path = "text/stance.rs"]
+mod stance;
+#[path = "text/time.rs"]
+mod time;
+
 /// The pieces of `text` that are of `kind`.
 fn pieces(text: &str, kind: Kind) -> Vec<&str> {
     let read = Text::new(text);
@@ -61,68 +70,6 @@ fn a_missing_blank_makes_no_link() {
             ("¼@.", &[]),
         ],
     );
-}
-
-#[test]
-fn prices_are_heard_in_both_orders() {
-    expect(
-        Kind::Price,
-        &[
-            ("only $40 today", &["$40"]),
-            ("现价99元起", &["99元"]),
-            ("NT$250含運", &["NT$250"]),
-            ("HK$1,200.50", &["HK$1,200.50"]),
-            ("40 USD or so", &["40 USD"]),
-            ("¥99 包邮", &["¥99"]),
-            ("￥99", &["￥99"]),
-            ("£3.50, 12 € and 25 bucks", &["£3.50", "12 €", "25 bucks"]),
-            ("才30块钱", &["30块"]),
-            ("$ 5", &["$ 5"]),
-            ("＄４０", &["＄４０"]),
-        ],
-    );
-}
-
-#[test]
-fn numbers_beside_other_words_are_no_prices() {
-    expect(Kind::Price, &[("40 used books", &[]), ("usd is down", &[]), ("3 eurosceptics", &[]), ("page 99", &[]), ("$", &[])]);
-}
-
-#[test]
-fn percents_are_heard_in_digits_and_in_han() {
-    expect(
-        Kind::Percent,
-        &[
-            ("40% off", &["40%"]),
-            ("about 4.5%.", &["4.5%"]),
-            ("５０％", &["５０％"]),
-            ("便宜百分之二十吧", &["百分之二十"]),
-            ("百分之30", &["百分之30"]),
-            ("百分之百", &["百分之百"]),
-            ("百分之几呢", &[]),
-            ("% of us", &[]),
-        ],
-    );
-}
-
-#[test]
-fn eight_digits_make_a_telephone_number() {
-    expect(
-        Kind::Phone,
-        &[
-            ("Call 555-010-0199 now", &["555-010-0199"]),
-            ("热线66881234", &["66881234"]),
-            ("138-0013-8000", &["138-0013-8000"]),
-            ("call 5550199", &[]),
-            ("1,234,567,890 people", &[]),
-            ("12345678.90", &[]),
-        ],
-    );
-}
-
-#[test]
-fn a_date_is_no_telephone_number() {
-    expect(Kind::Phone, &[("We met on 2024-05-06 at noon", &[]), ("2024/05/06", &[])]);
 }
 
 #[test]
@@ -201,31 +148,22 @@ fn a_letter_like_picture_is_a_picture() {
 }
 
 #[test]
-fn what_stands_in_quotation_marks_is_quoted() {
-    for (text, expected) in [
-        ("They wrote “buy now” again", "buy now"),
-        ("They wrote \"buy now\" again", "buy now"),
-        ("上面写着「买一送一」呢", "买 一 送 一"),
-        ("《買一送一》好看", "买 一 送 一"),
-        ("Er sagte «jetzt» dazu", "jetzt"),
-        ("> Shop now!\nNo thanks", "shop now"),
-        ("First\n> Shop now\n> today\nlast", "shop now today"),
-        ("a “one” b “two” c", "one two"),
-        ("He said “buy now and left", ""),
-        ("He said \"buy now and left", ""),
-        ("one “two\nthree” four", ""),
-        ("2 > 1 said she", ""),
-        ("it's the dogs' bowl", ""),
-    ] {
-        assert_eq!(words(text, |token| token.is_quoted && token.is_said()).join(" "), expected, "{text:?}");
-    }
-}
-
-#[test]
-fn a_draft_that_is_one_quotation_is_the_writers_own() {
-    for text in ["“Shop now and save”", "「買一送一」！", "> Shop now", "\"Shop now\" 🔥"] {
-        assert_eq!(words(text, |token| token.is_quoted), [""; 0], "{text:?}");
-    }
+fn names_of_pictures_in_brackets_are_pictures() {
+    expect(
+        Kind::Emoji,
+        &[
+            ("好累[允悲][允悲]", &["[允悲]", "[允悲]"]),
+            ("[微笑]", &["[微笑]"]),
+            ("[DOGE] 早", &["[DOGE]"]),
+            ("买不起[偷笑R]", &["[偷笑R]"]),
+            ("［微風］", &["［微風］"]),
+            ("[For Hire] [OC]", &[]),
+            ("[问题] 怎么修", &[]),
+            ("[求关注]", &[]),
+            ("[微 笑]", &[]),
+            ("[微笑", &[]),
+        ],
+    );
 }
 
 #[test]
@@ -235,7 +173,23 @@ fn sentences_that_say_something_are_counted() {
         ("!!! 🔥", 0),
         ("One", 1),
         ("One. Two! Three?", 3),
-        ("Wait... what?!", 2),
+        ("Wait... what?!", 1),
+        ("Wait...\nwhat?!", 2),
+        ("For example, e.g. this, i.e. that", 1),
+        ("The U.S. team met Dr. Lee at 5 p.m. today", 1),
+        ("We live in the U.S. They do not", 2),
+        ("Cats vs. dogs, approx. 3.5 kg, No. 7", 1),
+        ("I said no. 7 of us left", 1),
+        ("I said no. We left", 2),
+        ("Plan B. Then C", 2),
+        ("Tea, milk, etc. Then cake", 2),
+        ("Tea, milk, etc. and cake", 1),
+        ("真的？！好吧；走。", 3),
+        ("Stop!!! Now", 2),
+        ("1. One\n2. Two", 2),
+        ("1、一\n②二\n(3) 三\n4) 四", 4),
+        ("• one\n• two", 2),
+        ("3.5 kg is enough", 1),
         ("It is 3.5 percent. Done", 2),
         ("See a.example.com now", 1),
         ("第一句。第二句！第三句", 3),
@@ -244,6 +198,18 @@ fn sentences_that_say_something_are_counted() {
         ("one, two; three", 1),
     ] {
         assert_eq!(Text::new(text).sentences(), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn the_marker_of_a_list_item_is_not_said() {
+    for text in ["1. one", "1、one", "① one", "(1) one", "1) one"] {
+        assert_eq!(words(text, |token| token.is_said()), ["one"], "{text:?}");
+    }
+    for (text, expected) in
+        [("10", "10"), ("2024. good", "2024 good"), ("1.5 kg", "1.5 kg"), ("(2) 3", "3"), ("5", "5"), ("I won 3. Good", "i won 3 good")]
+    {
+        assert_eq!(words(text, |token| token.is_said()).join(" "), expected, "{text:?}");
     }
 }
 

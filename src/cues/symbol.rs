@@ -19,7 +19,7 @@ pub const END: Symbol = 2;
 /// Where the classes begin; the n-th of `CLASSES` is `FIRST_CLASS + n`.
 pub const FIRST_CLASS: Symbol = 3;
 /// The classes as they are written in patterns.
-pub const CLASSES: &[&str] = &["num", "percent", "price", "url", "mention", "hashtag", "emoji", "phone"];
+pub const CLASSES: &[&str] = &["num", "percent", "price", "url", "mention", "hashtag", "emoji", "phone", "contact"];
 /// Where stems begin.
 pub const FIRST_STEM: Symbol = FIRST_CLASS + CLASSES.len() as Symbol;
 /// The most tokens a gap spans.
@@ -38,14 +38,29 @@ pub fn classes(kind: Kind, word: &str) -> &'static [Symbol] {
         Kind::Hashtag => const { &[class("hashtag")] },
         Kind::Emoji => const { &[class("emoji")] },
         Kind::Phone => const { &[class("num"), class("phone")] },
+        // A contact is also what it would be without the messenger's name before it.
+        Kind::Contact => match word.as_bytes() {
+            [b'@', ..] => const { &[class("contact"), class("mention")] },
+            _ if word.contains('/') => const { &[class("contact"), class("url")] },
+            bytes if !bytes.iter().any(u8::is_ascii_alphabetic) => const { &[class("contact"), class("num"), class("phone")] },
+            _ => const { &[class("contact")] },
+        },
         Kind::Han
             if matches!(word, "一" | "二" | "两" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十" | "百" | "千" | "万" | "几") =>
         {
             const { &[class("num")] }
         }
+        // "One" is as often a pronoun.
+        Kind::Word if NUMBERS.binary_search(&word).is_ok() => const { &[class("num")] },
         _ => &[],
     }
 }
+
+/// English words that count as numbers; sorted.
+const NUMBERS: &[&str] = &[
+    "eight", "eleven", "fifty", "five", "four", "hundred", "nine", "seven", "six", "ten", "thirty", "thousand", "three", "twelve",
+    "twenty", "two",
+];
 
 /// The symbol of a class, by the name it has in patterns; an unknown name does not compile.
 const fn class(name: &str) -> Symbol {
@@ -64,4 +79,25 @@ const fn class(name: &str) -> Symbol {
         place += 1;
     }
     panic!("no such class");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_contact_is_also_what_it_would_be_without_a_messenger() {
+        for (word, also) in [("@abc", "mention"), ("t.me/abc", "url"), ("1234567", "num"), ("+44 20 7946 0958", "phone")] {
+            let classes = classes(Kind::Contact, word);
+            assert!(classes.contains(&class("contact")) && classes.contains(&class(also)), "{word}");
+        }
+        assert_eq!(classes(Kind::Contact, "abc123"), [class("contact")]);
+    }
+
+    #[test]
+    fn number_words_are_numbers_but_one_is_not() {
+        assert!(NUMBERS.is_sorted());
+        assert!(NUMBERS.iter().all(|word| classes(Kind::Word, word) == [class("num")]));
+        assert_eq!(classes(Kind::Word, "one"), [0; 0]);
+    }
 }

@@ -17,6 +17,8 @@ pub(super) struct Cell {
     /// Not the first of several that one character folds to.
     pub is_rest: bool,
     pub is_fancy: bool,
+    /// A letter with an accent, composed or not; a line through it is none.
+    pub is_accented: bool,
     /// An invisible character stood just before: two emoji joined by it are one.
     pub is_joined: bool,
 }
@@ -30,7 +32,7 @@ pub(super) fn cells(source: &str) -> Vec<Cell> {
         let start = unit;
         unit += character.len_utf16() as u32;
         if is_mark(character) || character == '\u{200D}' {
-            lengthen(&mut cells, start, unit);
+            lengthen(&mut cells, start, unit, matches!(character, '\u{300}'..='\u{333}' | '\u{339}'..='\u{36F}'));
             joined = character == '\u{200D}';
             continue;
         }
@@ -43,6 +45,7 @@ pub(super) fn cells(source: &str) -> Vec<Cell> {
                 end: unit,
                 is_rest,
                 is_fancy: is_fancy(character),
+                is_accented: matches!(character, '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}'),
                 is_joined: joined && !is_rest,
             });
             is_rest = true;
@@ -55,12 +58,13 @@ pub(super) fn cells(source: &str) -> Vec<Cell> {
 }
 
 /// Gives the mark at `start..end` to the character before it, when it touches that one.
-fn lengthen(cells: &mut [Cell], start: u32, end: u32) {
+fn lengthen(cells: &mut [Cell], start: u32, end: u32, is_accent: bool) {
     let Some(place) = cells.last().map(|last| (last.start, last.end)) else { return };
     if place.1 != start {
         return;
     }
     for cell in cells.iter_mut().rev().take_while(|cell| cell.start == place.0) {
         cell.end = end;
+        cell.is_accented |= is_accent;
     }
 }

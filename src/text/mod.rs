@@ -3,22 +3,37 @@
 //! - `fold`: one character to what it is read as
 //! - `cell`: the folded characters of a draft with the places they came from
 //! - `token`, `cut`: tokens, and the reader that makes them
-//! - `language`: which language and script a draft is in
+//! - `link`, `number`, `phone`, `contact`, `emoji`, `emoticon`, `sentence`: what it recognises
+//! - `quote`, `block`: which tokens are somebody else's words, or code
+//! - `stance`: whose push it is: the writer's own, reported, negated
+//! - `language`, `writing`, `stretch`: which language and script a draft and its parts are in
 //!
 //! Knows no phrase and no tone. Offsets are UTF-16 code units throughout, as the DOM has them.
 
+mod block;
 mod cell;
+mod contact;
 mod cut;
 mod emoji;
+mod emoticon;
 mod fold;
 mod language;
+mod link;
+mod number;
 mod people;
+mod phone;
 mod quote;
+mod sentence;
+mod stance;
+mod stretch;
 mod token;
+mod writing;
 
 pub use fold::{fold, is_simplified_only, simplified};
 pub use language::{Language, Script};
 pub use people::People;
+pub use stance::Stance;
+pub use stretch::Stretch;
 pub use token::{Kind, Token};
 
 /// A stretch of the draft, in UTF-16 code units, end exclusive.
