@@ -3,14 +3,19 @@
 //! - `check`: judge posts
 //! - `input`: reading files and pipes a piece at a time
 //! - `report`: a reading for people and for programs
+//! - `files`: files and folders of JSON lines
+//! - `eval`: how well the tone agrees with readers
 //! - `train`: make the weights
 //! - `metrics`: how well tones agree with readers
 
 mod check;
+mod eval;
+mod files;
 mod input;
 mod metrics;
 mod report;
 mod train;
 
 pub use check::{CheckArguments, check};
+pub use eval::{EvalArguments, eval};
 pub use train::{TrainArguments, train};

@@ -5,8 +5,8 @@
 
 use super::catalogue::{CUES, Cue, Graph};
 use super::symbol::{self, Number, Symbol};
-use super::{Match, shape};
-use crate::text::{Kind, Span, Text, Token};
+use super::{Match, Side, shape};
+use crate::text::{Kind, Span, Stance, Text, Token};
 
 /// Every cue found in the text, in the order of their words; of one cue's matches that
 /// overlap the longest.
@@ -207,6 +207,11 @@ impl<'a> Walker<'a> {
         if tokens[start..end].iter().filter(|token| token.is_said()).all(|token| token.is_quoted)
             && tokens[start..end].iter().any(|token| token.is_said())
         {
+            return false;
+        }
+        // "They tell me to subscribe", "don't buy this": a push that is reported or refused.
+        let span = Span { start: tokens[start].span.start, end: tokens[end - 1].span.end };
+        if cue.family.side() == Side::Broadcast && self.text.stance(span) != Stance::Own {
             return false;
         }
         let sentence = tokens[start].sentence;

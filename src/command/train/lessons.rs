@@ -191,7 +191,7 @@ pub struct Price {
 
 impl Default for Price {
     fn default() -> Self {
-        Self { ridge: [1.0, 2.0, 1.0], class: 0.1, lasso: [0.5, 0.1] }
+        Self { ridge: [0.3, 0.5, 0.1], class: 0.1, lasso: [0.2, 0.04] }
     }
 }
 

@@ -22,6 +22,7 @@ use offair::tone::{NAMES, Table, Weights, logistic};
 
 use super::metrics::{self, Rated};
 use lessons::{Dictionary, Lesson, Price, What};
+pub use posts::is_untrained;
 use posts::{Origin, Post};
 
 /// The words of `offair train`.
@@ -67,7 +68,7 @@ fn run(arguments: &TrainArguments) -> Result<(), String> {
         _ => Price::default(),
     };
     let mut dictionary = Dictionary::default();
-    for path in posts::files(std::slice::from_ref(&arguments.own), "txt")? {
+    for path in super::files::files(std::slice::from_ref(&arguments.own), "txt")? {
         let lines = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         dictionary.read(&path.display().to_string(), &lines)?;
     }
@@ -95,7 +96,7 @@ fn run(arguments: &TrainArguments) -> Result<(), String> {
             println!("{name}: {} lessons, {} runs", own.len(), worth.keys().filter(|w| matches!(w, What::Run(_))).count());
             for path in &arguments.probe {
                 if path.to_string_lossy().contains("pairs") {
-                    let pairs = posts::records(path)?;
+                    let pairs = super::files::records(path)?;
                     let (mut all, mut right) = (0, 0.0);
                     for (_, value) in pairs {
                         let sum = |key: &str| {

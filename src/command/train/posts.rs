@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
+use super::super::files::{files, records};
+
 /// Where a post comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
@@ -121,35 +123,6 @@ pub fn ratings(path: &Path) -> Result<BTreeMap<(String, usize), f64>, String> {
         ratings.insert(key, rating);
     }
     Ok(ratings)
-}
-
-/// The files of a kind: those named, and those in the folders named; sorted.
-pub fn files(paths: &[PathBuf], ending: &str) -> Result<Vec<PathBuf>, String> {
-    let mut all = Vec::new();
-    for path in paths {
-        if path.is_dir() {
-            let folder = fs::read_dir(path).map_err(|error| format!("{}: {error}", path.display()))?;
-            all.extend(
-                folder.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|end| end == ending)),
-            );
-        } else {
-            all.push(path.clone());
-        }
-    }
-    all.sort();
-    Ok(all)
-}
-
-/// Every JSON line of a file with its number, counted from 1.
-pub fn records(path: &Path) -> Result<Vec<(usize, Value)>, String> {
-    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let numbered = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-    numbered
-        .map(|(place, line)| match serde_json::from_str(line) {
-            Ok(value) => Ok((place + 1, value)),
-            Err(error) => Err(format!("{}:{}: not JSON ({error})", path.display(), place + 1)),
-        })
-        .collect()
 }
 
 fn string(value: &Value, key: &str) -> Option<String> {
