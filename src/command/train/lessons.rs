@@ -12,38 +12,6 @@ use offair::tone::learned::{key, share};
 use super::fit::{Aim, Column};
 use super::posts::{Origin, Post};
 
-/// Which words belong together, so that one that was never seen counts like its fellows.
-#[derive(Default)]
-pub struct Dictionary {
-    /// The class of a word, by the key of its run.
-    pub classes: BTreeMap<u32, u16>,
-}
-
-impl Dictionary {
-    /// Reads lines of `class: word, word, …`.
-    pub fn read(&mut self, name: &str, lines: &str) -> Result<(), String> {
-        let first = self.classes.values().max().map_or(0, |last| last + 1);
-        for (place, line) in lines.lines().filter(|line| !line.trim().is_empty()).enumerate() {
-            let (_, words) = line.split_once(':').ok_or_else(|| format!("{name}:{}: write `class: word, word`", place + 1))?;
-            for word in words.split([',', '，', '、']).map(str::trim).filter(|word| !word.is_empty()) {
-                let Some(key) = whole(word) else { continue };
-                self.classes.entry(key).or_insert(first + place as u16);
-            }
-        }
-        Ok(())
-    }
-}
-
-/// The key of the run that is all of a short text.
-fn whole(word: &str) -> Option<u32> {
-    let text = Text::new(word);
-    let mut found = None;
-    grams(&text, |gram| {
-        found = (gram.first == 0 && gram.last as usize + 1 == text.tokens().len() && gram.key != 0).then(|| key(gram)).or(found)
-    });
-    found
-}
-
 /// What a column is worth something for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum What {
@@ -51,8 +19,6 @@ pub enum What {
     Start,
     /// A family, a shape or a cue.
     Named(Of),
-    /// A class of words, by its place in the dictionary.
-    Class(u16),
     /// A run of words, by its key.
     Run(u32),
 }
@@ -137,7 +103,7 @@ const LEAST_POSTS: u32 = 3;
 const LEAST_SETS: usize = 2;
 
 /// The columns of these lessons, sorted by what they are.
-pub fn columns(lessons: &[&Lesson], dictionary: &Dictionary, price: &Price) -> (Vec<What>, Vec<Column>, Vec<Aim>) {
+pub fn columns(lessons: &[&Lesson], price: &Price) -> (Vec<What>, Vec<Column>, Vec<Aim>) {
     let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
     for lesson in lessons {
         *sizes.entry(&lesson.set).or_default() += 1;
@@ -161,13 +127,6 @@ pub fn columns(lessons: &[&Lesson], dictionary: &Dictionary, price: &Price) -> (
             entries.entry(What::Named(*of)).or_default().push((row, *amount));
         }
         for run in &lesson.runs {
-            if let Some(class) = dictionary.classes.get(run) {
-                let column = entries.entry(What::Class(*class)).or_default();
-                match column.last_mut() {
-                    Some(last) if last.0 == row => last.1 += lesson.share,
-                    _ => column.push((row, lesson.share)),
-                }
-            }
             let (posts, sets) = &seen[run];
             if *posts >= LEAST_POSTS && sets.len() >= LEAST_SETS {
                 entries.entry(What::Run(*run)).or_default().push((row, lesson.share));
@@ -183,15 +142,13 @@ pub fn columns(lessons: &[&Lesson], dictionary: &Dictionary, price: &Price) -> (
 pub struct Price {
     /// Of families and shapes, of cues, of runs: the ridge.
     pub ridge: [f64; 3],
-    /// Of classes of words: the ridge.
-    pub class: f64,
     /// Of cues and of runs: the lasso.
     pub lasso: [f64; 2],
 }
 
 impl Default for Price {
     fn default() -> Self {
-        Self { ridge: [0.3, 0.5, 0.1], class: 0.1, lasso: [0.2, 0.04] }
+        Self { ridge: [0.3, 0.5, 0.1], lasso: [0.2, 0.04] }
     }
 }
 
@@ -204,7 +161,6 @@ impl Price {
             What::Named(Of::Family(family)) => (side(family.side()), self.ridge[0], 0.0),
             What::Named(Of::Shape(_)) => ((-6.0, 6.0), self.ridge[0], 0.0),
             What::Named(Of::Cue(place)) => (side(CUES[place].family.side()), self.ridge[1], self.lasso[0]),
-            What::Class(_) => ((-20.0, 20.0), self.class, 0.0),
             What::Run(_) => ((-20.0, 20.0), self.ridge[2], self.lasso[1]),
         };
         Column { entries, bounds, ridge, lasso }

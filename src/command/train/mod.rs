@@ -21,7 +21,7 @@ use offair::tone::features::Of;
 use offair::tone::{NAMES, Table, Weights, logistic};
 
 use super::metrics::{self, Rated};
-use lessons::{Dictionary, Lesson, Price, What};
+use lessons::{Lesson, Price, What};
 pub use posts::is_untrained;
 use posts::{Origin, Post};
 
@@ -64,26 +64,21 @@ fn run(arguments: &TrainArguments) -> Result<(), String> {
     let posts = read(arguments)?;
     let lessons: Vec<Lesson> = posts.iter().map(Lesson::new).collect();
     let price = match arguments.price.as_deref() {
-        Some(&[a, b, c, d, e, f]) => Price { ridge: [a, b, c], lasso: [d, e], class: f },
+        Some(&[a, b, c, d, e]) => Price { ridge: [a, b, c], lasso: [d, e] },
         _ => Price::default(),
     };
-    let mut dictionary = Dictionary::default();
-    for path in super::files::files(std::slice::from_ref(&arguments.own), "txt")? {
-        let lines = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        dictionary.read(&path.display().to_string(), &lines)?;
-    }
     let scripts = [("latin", false), ("han", true)];
     if arguments.left_out {
         for (name, is_han) in scripts {
             let own: Vec<&Lesson> = lessons.iter().filter(|lesson| lesson.is_han == is_han).collect();
-            left_out(name, &own, &dictionary, &price);
+            left_out(name, &own, &price);
         }
         return Ok(());
     }
     if !arguments.probe.is_empty() {
         for (name, is_han) in scripts {
             let own: Vec<&Lesson> = lessons.iter().filter(|lesson| lesson.is_han == is_han).collect();
-            let worth = learn(&own, &dictionary, &price);
+            let worth = learn(&own, &price);
             let mut top: Vec<(&What, &f64)> = worth.iter().filter(|(what, _)| !matches!(what, What::Run(_))).collect();
             top.sort_by(|a, b| a.1.total_cmp(b.1));
             if std::env::var_os("SHOW").is_some() {
@@ -145,8 +140,8 @@ fn run(arguments: &TrainArguments) -> Result<(), String> {
     let mut weights = Vec::new();
     for (name, is_han) in scripts {
         let own: Vec<&Lesson> = lessons.iter().filter(|lesson| lesson.is_han == is_han).collect();
-        let mut worth = learn(&own, &dictionary, &price);
-        calibrate(&own, &dictionary, &price, &mut worth);
+        let mut worth = learn(&own, &price);
+        calibrate(&own, &price, &mut worth);
         let table = table(&worth);
         println!("{name}: {} posts, {} runs of words", own.len(), table.len());
         write(&arguments.out.join(format!("{name}.grams")), &table.encode())?;
@@ -172,26 +167,18 @@ fn read(arguments: &TrainArguments) -> Result<Vec<Post>, String> {
     Ok(posts)
 }
 
-fn learn(lessons: &[&Lesson], dictionary: &Dictionary, price: &Price) -> BTreeMap<What, f64> {
-    let (names, columns, aims) = lessons::columns(lessons, dictionary, price);
-    let mut worth: BTreeMap<What, f64> = names.into_iter().zip(fit::fit(&columns, &aims)).filter(|(_, worth)| *worth != 0.0).collect();
-    // What a class is worth is handed on to its words; the table of runs is all that is kept.
-    for (key, class) in &dictionary.classes {
-        if let Some(of_class) = worth.get(&What::Class(*class)).copied() {
-            *worth.entry(What::Run(*key)).or_default() += of_class;
-        }
-    }
-    worth.retain(|what, _| !matches!(what, What::Class(_)));
-    worth
+fn learn(lessons: &[&Lesson], price: &Price) -> BTreeMap<What, f64> {
+    let (names, columns, aims) = lessons::columns(lessons, price);
+    names.into_iter().zip(fit::fit(&columns, &aims)).filter(|(_, worth)| *worth != 0.0).collect()
 }
 
 /// Sums of lessons by weights that never saw their like: `parts` says which part each is in.
-fn unseen(lessons: &[&Lesson], dictionary: &Dictionary, price: &Price, part: impl Fn(usize, &Lesson) -> usize, parts: usize) -> Vec<f64> {
+fn unseen(lessons: &[&Lesson], price: &Price, part: impl Fn(usize, &Lesson) -> usize, parts: usize) -> Vec<f64> {
     let of: Vec<usize> = lessons.iter().enumerate().map(|(place, lesson)| part(place, lesson)).collect();
     let mut sums = vec![0.0; lessons.len()];
     for held in 0..parts {
         let others: Vec<&Lesson> = lessons.iter().zip(&of).filter(|(_, part)| **part != held).map(|(lesson, _)| *lesson).collect();
-        let worth = learn(&others, dictionary, price);
+        let worth = learn(&others, price);
         for place in (0..lessons.len()).filter(|place| of[*place] == held) {
             sums[place] = lessons[place].sum(&worth);
         }
@@ -202,7 +189,7 @@ fn unseen(lessons: &[&Lesson], dictionary: &Dictionary, price: &Price, part: imp
 const FOLDS: usize = 6;
 
 /// How well sources are judged that nothing was learned from: every source is left out once.
-fn left_out(name: &str, lessons: &[&Lesson], dictionary: &Dictionary, price: &Price) {
+fn left_out(name: &str, lessons: &[&Lesson], price: &Price) {
     let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
     for lesson in lessons {
         *sizes.entry(&lesson.set).or_default() += usize::from(lesson.origin == Origin::Gold);
@@ -216,7 +203,7 @@ fn left_out(name: &str, lessons: &[&Lesson], dictionary: &Dictionary, price: &Pr
         filled[emptiest] += size;
         fold.insert(set.to_string(), if set.starts_with("own ") { FOLDS } else { emptiest });
     }
-    let sums = unseen(lessons, dictionary, price, |_, lesson| fold[&lesson.set], FOLDS);
+    let sums = unseen(lessons, price, |_, lesson| fold[&lesson.set], FOLDS);
     if let Some(path) = std::env::var_os("OFFAIR_DUMP") {
         let mut out = String::new();
         for (lesson, sum) in lessons.iter().zip(&sums).filter(|(lesson, _)| lesson.origin == Origin::Gold) {
@@ -250,8 +237,8 @@ fn line(what: &str, posts: &[Rated]) {
 
 /// Stretches and shifts the sum so that it is the logit of what readers say, by posts that
 /// were held back in turn.
-fn calibrate(lessons: &[&Lesson], dictionary: &Dictionary, price: &Price, worth: &mut BTreeMap<What, f64>) {
-    let sums = unseen(lessons, dictionary, price, |place, _| place % 5, 5);
+fn calibrate(lessons: &[&Lesson], price: &Price, worth: &mut BTreeMap<What, f64>) {
+    let sums = unseen(lessons, price, |place, _| place % 5, 5);
     let clear: Vec<(usize, f64)> = lessons
         .iter()
         .enumerate()
