@@ -1,6 +1,6 @@
 //! Posts as columns of what they have: named amounts, and the short runs of their words.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use offair::cues::{self, CUES, Side};
 use offair::text::{Script, Text};
@@ -25,7 +25,6 @@ pub enum What {
 
 /// A post, read: what it has and what it should sound like.
 pub struct Lesson {
-    pub text: String,
     /// The source.
     pub set: String,
     /// Where it comes from.
@@ -54,16 +53,7 @@ impl Lesson {
         runs.sort_unstable();
         runs.dedup();
         let is_han = text.language().script() == Script::Han;
-        Lesson {
-            text: post.text.clone(),
-            set: post.set.clone(),
-            origin: post.origin,
-            rating: post.rating,
-            is_han,
-            named,
-            runs,
-            share: share(&text),
-        }
+        Lesson { set: post.set.clone(), origin: post.origin, rating: post.rating, is_han, named, runs, share: share(&text) }
     }
 
     /// What readers would make of it, and how much it counts.
@@ -98,26 +88,37 @@ pub fn target(rating: f64) -> f64 {
     AT[below - 1] * (1.0 - along) + AT[below] * along
 }
 
-/// A run is learned only when so many posts of so many sources have it.
-const LEAST_POSTS: u32 = 3;
-const LEAST_SETS: usize = 2;
+/// A run is learned only when so many posts have it.
+const LEAST_POSTS: u32 = 2;
 
-/// The columns of these lessons, sorted by what they are.
-pub fn columns(lessons: &[&Lesson], price: &Price) -> (Vec<What>, Vec<Column>, Vec<Aim>) {
+/// A rare run is learned from more easily than one that stands everywhere: its column is
+/// longer by the logarithm of how rare it is.
+fn rarity(posts: usize, with_it: u32) -> f64 {
+    libm::log(posts as f64 / f64::from(with_it)) / 6.0
+}
+
+/// Lessons, ready to be learned from; what belongs to one column has one place.
+pub struct Columns {
+    /// What each column is, sorted.
+    pub names: Vec<What>,
+    /// How much longer it was made: what is learned counts so many times.
+    pub lengths: Vec<f64>,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// What the posts should sound like.
+    pub aims: Vec<Aim>,
+}
+
+/// The columns of these lessons.
+pub fn columns(lessons: &[&Lesson], price: &Price) -> Columns {
     let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
     for lesson in lessons {
         *sizes.entry(&lesson.set).or_default() += 1;
     }
     let aims = lessons.iter().map(|lesson| lesson.aim(sizes[lesson.set.as_str()])).collect();
-    let mut seen: BTreeMap<u32, (u32, BTreeSet<&str>)> = BTreeMap::new();
-    for lesson in lessons {
-        for run in &lesson.runs {
-            let (posts, sets) = seen.entry(*run).or_default();
-            *posts += 1;
-            if sets.len() < LEAST_SETS {
-                sets.insert(&lesson.set);
-            }
-        }
+    let mut seen: BTreeMap<u32, u32> = BTreeMap::new();
+    for run in lessons.iter().flat_map(|lesson| &lesson.runs) {
+        *seen.entry(*run).or_default() += 1;
     }
     let mut entries: BTreeMap<What, Vec<(u32, f64)>> = BTreeMap::new();
     for (row, lesson) in lessons.iter().enumerate() {
@@ -127,15 +128,16 @@ pub fn columns(lessons: &[&Lesson], price: &Price) -> (Vec<What>, Vec<Column>, V
             entries.entry(What::Named(*of)).or_default().push((row, *amount));
         }
         for run in &lesson.runs {
-            let (posts, sets) = &seen[run];
-            if *posts >= LEAST_POSTS && sets.len() >= LEAST_SETS {
-                entries.entry(What::Run(*run)).or_default().push((row, lesson.share));
+            let posts = &seen[run];
+            if *posts >= LEAST_POSTS {
+                entries.entry(What::Run(*run)).or_default().push((row, lesson.share * rarity(lessons.len(), *posts)));
             }
         }
     }
-    let names = entries.keys().copied().collect();
+    let names: Vec<What> = entries.keys().copied().collect();
+    let lengths = names.iter().map(|what| if let What::Run(run) = what { rarity(lessons.len(), seen[run]) } else { 1.0 }).collect();
     let columns = entries.into_iter().map(|(what, entries)| price.column(what, entries)).collect();
-    (names, columns, aims)
+    Columns { names, lengths, columns, aims }
 }
 
 /// How dear each sort of worth is.
@@ -148,7 +150,7 @@ pub struct Price {
 
 impl Default for Price {
     fn default() -> Self {
-        Self { ridge: [0.3, 0.5, 0.1], lasso: [0.2, 0.04] }
+        Self { ridge: [0.3, 0.5, 0.1], lasso: [0.2, 0.035] }
     }
 }
 
