@@ -35,7 +35,7 @@ pub fn inspect(draft: &Draft, norms: &Norms) -> Reading {
         findings = learned::findings(&text, &tone, draft, norms);
     }
     let strengths = strengths(&matches, norms);
-    let verdict = verdict::verdict(&text, tone.tone, &findings, &strengths, draft.standing, norms);
+    let verdict = verdict::verdict(&text, tone.tone, &findings, &strengths, draft, norms);
     Reading { tone: tone.tone, verdict, held, language: text.language(), findings, strengths, parts: tone.parts }
 }
 
