@@ -1,0 +1,172 @@
+//! A sentence that does nothing but push, said another way.
+//!
+//! Only where the sentence is short and says nothing beside the cues but small words, where no
+//! fact would be lost (a number, an address, a name), and where the cue's other wording can
+//! stand as it is. Praise, prices, slogans and ties are left out: their other wordings tell
+//! what only the writer can know.
+
+use super::edit::Change;
+use crate::cues::Family;
+use crate::reading::{Finding, Reading};
+use crate::text::{Kind, Slicer, Span, Text, Token};
+
+/// Families whose other wordings claim nothing.
+const FAMILIES: &[Family] =
+    &[Family::CallToAction, Family::Urgency, Family::Announcement, Family::EngagementBait, Family::Diversion, Family::FalseIntimacy];
+
+/// Words that may stand beside a cue's and be lost with them.
+#[rustfmt::skip]
+const SMALL: &[&str] = &[
+    "a", "all", "also", "and", "at", "everyone", "folks", "for", "friends", "guys", "here", "hey", "in", "it", "just", "my", "now", "on", "or", "our",
+    "please", "so", "the", "then", "this", "to", "today", "us", "we", "you", "your",
+    "吧", "啊", "呀", "啦", "哦", "喔", "呢", "囉", "啰", "喽", "了", "哟", "请", "快", "就", "都", "也", "来", "大", "家", "的", "你", "们", "我", "可", "以", "一", "下",
+];
+
+/// A longer sentence tells something: so many words, or characters of Han.
+const LONGEST_LATIN: usize = 9;
+const LONGEST_HAN: usize = 12;
+
+/// The sentence of a finding in other words, where one can be made.
+pub(super) fn candidate(text: &Text, draft: &str, reading: &Reading, place: usize) -> Option<Change> {
+    let finding = &reading.findings[place];
+    if !finding.family.is_some_and(|family| FAMILIES.contains(&family)) || finding.alternative.contains('[') {
+        return None;
+    }
+    let sentence = sentence_of(text, finding.span)?;
+    let said: Vec<&Token> = sentence.iter().filter(|token| token.is_said()).collect();
+    if sentence.iter().any(|token| keeps_its_words(text, token)) || is_praised(reading, &said) {
+        return None;
+    }
+    let own = said.iter().filter(|token| covers(finding, token)).count();
+    let pushes = |token: &Token| reading.findings.iter().any(|finding| finding.is_wording && covers(finding, token));
+    let tells = said.iter().any(|token| !pushes(token) && !SMALL.contains(&text.word(token)));
+    // News is told in few words, too: only its formulas are short enough.
+    let share = if finding.family == Some(Family::Announcement) { 2 } else { 1 };
+    let longest = if said.iter().any(|token| token.kind == Kind::Han) { LONGEST_HAN } else { LONGEST_LATIN };
+    if tells || own * 2 < said.len() || said.len() * share > longest || !is_same_script(&said, finding.alternative) {
+        return None;
+    }
+    let (first, last) = (said.first()?, said.last()?);
+    let stops = stops_after(text, last);
+    let end = stops.last().map_or(last.span.end, |stop| stop.span.end);
+    let mark = stops.first().and_then(|stop| Slicer::new(draft).slice(stop.span));
+    Some((Span { start: first.span.start, end }, ended(finding.alternative, mark)))
+}
+
+/// The tokens of the one sentence that holds a stretch.
+fn sentence_of(text: &Text, span: Span) -> Option<&[Token]> {
+    let tokens = text.tokens();
+    let first = tokens.iter().find(|token| token.span.end > span.start)?;
+    let last = tokens.iter().rev().find(|token| token.span.start < span.end)?;
+    // A mark that the cue asks for may end the sentence; nothing may follow it.
+    if first.sentence != last.sentence {
+        return None;
+    }
+    let start = tokens.partition_point(|token| token.sentence < first.sentence);
+    let end = tokens.partition_point(|token| token.sentence <= first.sentence);
+    Some(&tokens[start..end])
+}
+
+/// Whether a token must not be lost: a fact, somebody else's words, a bracket.
+fn keeps_its_words(text: &Text, token: &Token) -> bool {
+    let is_fact = matches!(
+        token.kind,
+        Kind::Number | Kind::Percent | Kind::Price | Kind::Phone | Kind::Contact | Kind::Url | Kind::Mention | Kind::Hashtag
+    );
+    let is_bracket =
+        token.kind == Kind::Break && text.word(token).contains(['(', ')', '[', ']', '【', '】', '《', '》', '〈', '〉', '{', '}']);
+    is_fact || is_bracket || token.is_quoted
+}
+
+fn is_praised(reading: &Reading, said: &[&Token]) -> bool {
+    reading.strengths.iter().any(|strength| said.iter().any(|token| overlaps(strength.span, token)))
+}
+
+fn covers(finding: &Finding, token: &Token) -> bool {
+    overlaps(finding.span, token)
+}
+
+fn overlaps(span: Span, token: &Token) -> bool {
+    span.start < token.span.end && token.span.start < span.end
+}
+
+fn is_han(character: char) -> bool {
+    matches!(character, '\u{3400}'..='\u{9FFF}')
+}
+
+/// Whether sentence and wording are both in Han, or both without.
+fn is_same_script(said: &[&Token], wording: &str) -> bool {
+    let han = said.iter().filter(|token| token.kind == Kind::Han).count();
+    if wording.contains(is_han) { han * 2 > said.len() } else { han == 0 }
+}
+
+/// The signs that end the sentence of `last`, a run of them as one.
+fn stops_after<'a>(text: &'a Text, last: &Token) -> Vec<&'a Token> {
+    let is_sign = |token: &&Token| token.kind == Kind::Stop && !matches!(text.word(token), "\n" | "\r");
+    let rest = &text.tokens()[text.tokens().partition_point(|token| token.span.start <= last.span.start)..];
+    let Some(at) = rest.iter().position(|token| token.kind == Kind::Stop) else { return Vec::new() };
+    let mut stops: Vec<&Token> = Vec::new();
+    for stop in rest[at..].iter().take_while(is_sign) {
+        if stops.last().is_some_and(|before| before.span.end != stop.span.start) {
+            break;
+        }
+        stops.push(stop);
+    }
+    stops
+}
+
+/// A wording with the draft's mark at its end; a question keeps its own.
+fn ended(wording: &str, mark: Option<&str>) -> String {
+    let body = wording.trim_end_matches(['.', '。', '!', '！']);
+    if body.ends_with(['?', '？']) {
+        return body.to_string();
+    }
+    let is_wide = body.contains(is_han);
+    match mark {
+        None => body.to_string(),
+        Some(mark @ ("." | "!" | "。" | "！" | "．" | "｡")) => format!("{body}{mark}"),
+        Some(_) if is_wide => format!("{body}。"),
+        Some(_) => format!("{body}."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::advice::edit::changed;
+    use crate::{Draft, Norms, inspect};
+
+    /// The draft with the sentence of this cue in other words.
+    fn told(draft: &str, cue: &str) -> Option<String> {
+        let reading = inspect(&Draft::post(draft), &Norms::default());
+        let place = reading.findings.iter().position(|finding| finding.cue == cue);
+        let place = place.unwrap_or_else(|| panic!("{cue} is not found in {draft}: {:?}", reading.findings));
+        let change = candidate(&Text::new(draft), draft, &reading, place)?;
+        Some(changed(draft, [(change.0, change.1.as_str())].into_iter()))
+    }
+
+    #[test]
+    fn a_sentence_that_only_pushes_takes_the_other_wording_and_keeps_its_mark() {
+        let wording = "I've put the details in my profile, and I'm glad to answer here too";
+        assert_eq!(told("New mugs. Link in bio!!! See you.", "link-in-bio"), Some(format!("New mugs. {wording}! See you.")));
+        assert_eq!(told("New mugs are here\n👉 Link in bio\nBye", "link-in-bio"), Some(format!("New mugs are here\n👉 {wording}\nBye")));
+        let chinese = told("杯子出窑了。立即购买！", "zh-order-command").unwrap();
+        assert_eq!(chinese, "杯子出窑了。想要的话跟我说一声，不合适也没关系！");
+        let traditional = told("杯子出窯囉，這次顏色很深。立即購買", "zh-order-command").unwrap();
+        assert!(traditional.ends_with("沒關係"), "{traditional}");
+    }
+
+    #[test]
+    fn a_sentence_that_tells_something_keeps_its_words() {
+        for (draft, cue) in [
+            ("Shop now and save 40% on every oak table.", "shop-now"),
+            ("Our DMs are open for the ferries and for oak!", "dm-for-details"),
+            ("我們真的搬家了，新菜單登場！", "zh-tw-opening"),
+            ("The summer linen is here, link in bio.", "link-in-bio"),
+            ("Link in bio @anna", "link-in-bio"),
+            ("【新品】立即购买！", "zh-order-command"),
+        ] {
+            assert_eq!(told(draft, cue), None, "{draft}");
+        }
+    }
+}
