@@ -97,7 +97,7 @@ export class Card {
     const say = element("p");
     say.append(element("span", "label", this.labels.opening), ` ${opening.say}`);
     const example = element("p", "example");
-    example.append(element("span", "label", this.labels.example), " ", element("i", "", opening.example));
+    example.append(element("span", "label", this.labels.example), " ", element("span", "", opening.example));
     box.append(say, example, this.source(opening.source));
     return box;
   }

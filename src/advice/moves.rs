@@ -30,7 +30,7 @@ pub(super) const ANSWER: Move = Move {
         "你说的[哪一点]我也想过，我这边是[怎么样]。",
         "你說的[哪一點]我也想過，我這邊是[怎麼樣]。",
     ],
-    source: "Kent & Taylor 2002 (mutuality)",
+    source: "Kent & Taylor 2002",
 };
 
 /// Nothing is asked.
@@ -42,7 +42,7 @@ pub(super) const ASK: Move = Move {
         "問一件你真的想從他們那裡知道的事。",
     ],
     example: ["How do you manage [one thing] at the moment?", "你们平时[哪件事]是怎么弄的？", "你們平常[哪件事]都怎麼處理？"],
-    source: "Kent & Taylor 1998 (dialogic loop)",
+    source: "Kent & Taylor 1998",
 };
 
 /// News of one's own, told as an announcement.
@@ -58,7 +58,7 @@ pub(super) const LEARN: Move = Move {
         "一开始我把[哪里]弄错了，过了[多久]才明白。",
         "一開始我把[哪裡]弄錯了，過了[多久]才搞懂。",
     ],
-    source: "Kelleher & Miller (conversational human voice: admits mistakes)",
+    source: "Kelleher & Miller",
 };
 
 /// Something is praised, and nobody says who is speaking.
@@ -74,7 +74,7 @@ pub(super) const TIE: Move = Move {
         "先说明，我是[什么身份]，难免偏心。",
         "先說明，我是[什麼身分]，難免偏心。",
     ],
-    source: "Kent & Taylor 2002 (commitment)",
+    source: "Kent & Taylor 2002",
 };
 
 /// The reader is told to do something, or sent elsewhere.
@@ -90,7 +90,7 @@ pub(super) const OFFER: Move = Move {
         "[什么东西]我多少懂一点，想知道就在这里问我。",
         "[什麼東西]我多少懂一點，想知道就在這裡問我。",
     ],
-    source: "arXiv 2508.15826 (directive brand language)",
+    source: "arXiv 2508.15826",
 };
 
 /// It speaks to everybody and to nobody.
@@ -106,5 +106,5 @@ pub(super) const THANK: Move = Move {
         "谢谢[谁]，上次你说的[哪件事]帮了我。",
         "謝謝[誰]，上次你說的[哪件事]幫了我。",
     ],
-    source: "Kelleher & Miller (conversational human voice: treats others as human)",
+    source: "Kelleher & Miller",
 };

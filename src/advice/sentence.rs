@@ -2,7 +2,8 @@
 //!
 //! Only where the sentence is short and says nothing beside the cues but small words, where no
 //! fact would be lost (a number, an address, a name), and where the cue's other wording can
-//! stand as it is. Praise, prices, slogans and ties are left out: their other wordings tell
+//! stand as it is. Chinese strings sentences together with commas; there each counts alone.
+//! Praise, prices, slogans and ties are left out: their other wordings tell
 //! what only the writer can know.
 
 use super::edit::Change;
@@ -32,23 +33,36 @@ pub(super) fn candidate(text: &Text, draft: &str, reading: &Reading, place: usiz
     if !finding.family.is_some_and(|family| FAMILIES.contains(&family)) || finding.alternative.contains('[') {
         return None;
     }
-    let sentence = sentence_of(text, finding.span)?;
+    let whole = sentence_of(text, finding.span)?;
+    let sentence = clause_of(text, whole, finding.span);
+    let is_part = sentence.len() < whole.len();
+    // News in a clause is the news; only a whole sentence may be a mere formula of it.
+    let is_news = finding.family == Some(Family::Announcement);
+    if is_part && (is_news || finding.alternative.trim_end_matches(['。', '！']).contains(['。', '？', '！', '；'])) {
+        return None;
+    }
     let said: Vec<&Token> = sentence.iter().filter(|token| token.is_said()).collect();
     if sentence.iter().any(|token| keeps_its_words(text, token)) || is_praised(reading, &said) {
         return None;
     }
     let own = said.iter().filter(|token| covers(finding, token)).count();
-    let pushes = |token: &Token| reading.findings.iter().any(|finding| finding.is_wording && covers(finding, token));
+    // What an offer or a claim says beside the push would be lost.
+    let is_push = |other: &&Finding| other.is_wording && other.family.is_some_and(|family| FAMILIES.contains(&family));
+    let pushes = |token: &Token| reading.findings.iter().filter(is_push).any(|other| covers(other, token));
     let tells = said.iter().any(|token| !pushes(token) && !SMALL.contains(&text.word(token)));
     // News is told in few words, too: only its formulas are short enough.
-    let share = if finding.family == Some(Family::Announcement) { 2 } else { 1 };
+    let share = if is_news { 2 } else { 1 };
     let longest = if said.iter().any(|token| token.kind == Kind::Han) { LONGEST_HAN } else { LONGEST_LATIN };
     if tells || own * 2 < said.len() || said.len() * share > longest || !is_same_script(&said, finding.alternative) {
         return None;
     }
     let (first, last) = (said.first()?, said.last()?);
-    let stops = stops_after(text, last);
+    let goes_on = whole.iter().any(|token| token.is_said() && token.span.start >= last.span.end);
+    let stops = if goes_on { Vec::new() } else { stops_after(text, last) };
     let end = stops.last().map_or(last.span.end, |stop| stop.span.end);
+    if stops.iter().any(|stop| text.word(stop) == "?") {
+        return None;
+    }
     let mark = stops.first().and_then(|stop| Slicer::new(draft).slice(stop.span));
     Some((Span { start: first.span.start, end }, ended(finding.alternative, mark)))
 }
@@ -67,15 +81,27 @@ fn sentence_of(text: &Text, span: Span) -> Option<&[Token]> {
     Some(&tokens[start..end])
 }
 
-/// Whether a token must not be lost: a fact, somebody else's words, a bracket.
+/// The part of a sentence in Han between the commas around a stretch; else the whole.
+fn clause_of<'a>(text: &Text, sentence: &'a [Token], span: Span) -> &'a [Token] {
+    if !sentence.iter().any(|token| token.kind == Kind::Han) {
+        return sentence;
+    }
+    let is_comma = |token: &Token| token.kind == Kind::Break && text.word(token) == ",";
+    let start = sentence.iter().rposition(|token| is_comma(token) && token.span.end <= span.start).map_or(0, |at| at + 1);
+    let end = sentence.iter().position(|token| is_comma(token) && token.span.start >= span.end).unwrap_or(sentence.len());
+    &sentence[start..end]
+}
+
+/// Whether a token must not be lost: a fact, somebody else's words, a bracket, what
+/// stands behind a colon.
 fn keeps_its_words(text: &Text, token: &Token) -> bool {
     let is_fact = matches!(
         token.kind,
         Kind::Number | Kind::Percent | Kind::Price | Kind::Phone | Kind::Contact | Kind::Url | Kind::Mention | Kind::Hashtag
     );
-    let is_bracket =
-        token.kind == Kind::Break && text.word(token).contains(['(', ')', '[', ']', '【', '】', '《', '》', '〈', '〉', '{', '}']);
-    is_fact || is_bracket || token.is_quoted
+    let is_sign =
+        token.kind == Kind::Break && text.word(token).contains([':', '(', ')', '[', ']', '【', '】', '《', '》', '〈', '〉', '{', '}']);
+    is_fact || is_sign || token.is_quoted
 }
 
 fn is_praised(reading: &Reading, said: &[&Token]) -> bool {
@@ -157,11 +183,24 @@ mod tests {
     }
 
     #[test]
+    fn a_chinese_clause_that_only_pushes_is_told_another_way_between_its_commas() {
+        let told = |draft| told(draft, "zh-order-command");
+        let wording = "想要的话跟我说一声，不合适也没关系";
+        assert_eq!(told("杯子出窑了，立即购买，下周还有。"), Some(format!("杯子出窑了，{wording}，下周还有。")));
+        assert_eq!(told("下周还有两窑,立即购买!"), Some(format!("下周还有两窑,{wording}!")));
+        assert_eq!(told("下周还有，立即购买（两只）。"), None);
+    }
+
+    #[test]
     fn a_sentence_that_tells_something_keeps_its_words() {
         for (draft, cue) in [
             ("Shop now and save 40% on every oak table.", "shop-now"),
-            ("Our DMs are open for the ferries and for oak!", "dm-for-details"),
+            ("Our DMs are open for oak!", "dm-for-details"),
             ("我們真的搬家了，新菜單登場！", "zh-tw-opening"),
+            ("今日下單享八折，明天恢復原價。", "zh-order-command"),
+            ("需要代购的加薇信：见简介", "zh-add-wechat"),
+            ("年度旗舰耳机即将上市，火热开启预售。", "zh-grand-announcement"),
+            ("点赞过500我就公开配方，下期想看什么？", "zh-more-if-liked"),
             ("The summer linen is here, link in bio.", "link-in-bio"),
             ("Link in bio @anna", "link-in-bio"),
             ("【新品】立即购买！", "zh-order-command"),
