@@ -70,9 +70,9 @@ pub struct Opening {
     pub source: &'static str,
 }
 
-/// No more changes than this are offered, and twice as many tried: a card holds few, and each
+/// No more changes than this are offered, and half as many again tried: a card holds few, and each
 /// costs a reading.
-const MOST: usize = 12;
+const MOST: usize = 8;
 
 /// What could be done about a draft that reads so; `reading` is what `inspect` made of it
 /// under the same norms.
@@ -97,7 +97,7 @@ pub fn advise(draft: &Draft, reading: &Reading, norms: &Norms) -> Advice {
 }
 
 fn replacements(text: &Text, draft: &Draft, reading: &Reading, norms: &Norms) -> Vec<Replacement> {
-    let mut judge = Judge::new(draft, reading, norms, 2 * MOST);
+    let mut judge = Judge::new(draft, reading, norms, MOST + MOST / 2);
     let mut kept: Vec<Replacement> = Vec::new();
     let of =
         |finding: usize, (span, instead): (Span, String)| Replacement { finding, span, instead, sentence: edit::sentences(text, span) };

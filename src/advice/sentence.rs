@@ -20,7 +20,7 @@ const FAMILIES: &[Family] =
 const SMALL: &[&str] = &[
     "a", "all", "also", "and", "at", "everyone", "folks", "for", "friends", "guys", "here", "hey", "in", "it", "just", "my", "now", "on", "or", "our",
     "please", "so", "the", "then", "this", "to", "today", "us", "we", "you", "your",
-    "吧", "啊", "呀", "啦", "哦", "喔", "呢", "囉", "啰", "喽", "了", "哟", "请", "快", "就", "都", "也", "来", "大", "家", "的", "你", "们", "我", "可", "以", "一", "下",
+    "千", "万", "吧", "啊", "呀", "啦", "哦", "喔", "呢", "囉", "啰", "喽", "了", "哟", "请", "快", "就", "都", "也", "来", "大", "家", "的", "你", "们", "我", "可", "以", "一", "下",
 ];
 
 /// A longer sentence tells something: so many words, or characters of Han.
