@@ -10,13 +10,14 @@
 //!
 //! # Rooms, and who may know whom
 //!
-//! `text` ← `cues` ← `tone` ← `inspect`; `sites` and `settings` stand beside them; `messages`
+//! `text` ← `cues` ← `tone` ← `inspect` ← `advice`; `sites` and `settings` stand beside them; `messages`
 //! may use any pure type; `web` may use all, and nothing pure knows `web`. The browser's
 //! crates exist only for Wasm, so a pure room that reaches for one fails the native build,
 //! which `build.sh` runs first.
 //!
 //! - [`draft`], [`norms`], [`reading`]: what goes in and what comes out
-//! - [`mod@inspect`]: the only front door of the pure core
+//! - [`mod@inspect`]: the front door of the pure core
+//! - [`advice`]: how to say it as talk; calls `inspect` to check itself, is called by nobody below
 //! - [`text`]: folding, tokens, languages
 //! - [`cues`]: the words and shapes that are listened for, as data
 //! - [`tone`]: from findings to a probability
@@ -28,6 +29,7 @@
 #![deny(missing_docs)]
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 
+pub mod advice;
 pub mod cues;
 pub mod draft;
 pub mod inspect;
@@ -42,6 +44,7 @@ pub mod tone;
 #[cfg(target_arch = "wasm32")]
 mod web;
 
+pub use advice::{Advice, Opening, Replacement, advise};
 pub use draft::{Draft, PostKind};
 pub use inspect::inspect;
 pub use norms::{Locale, Norm, Norms};
