@@ -12,6 +12,7 @@ pub use views::{FindingView, OpeningView, ReadingView, RewriteView};
 use serde::{Deserialize, Serialize};
 
 use crate::draft::PostKind;
+use crate::reading::Verdict;
 use crate::sites::ComposerRules;
 
 /// The protocol's version: raised whenever a message changes its meaning.
@@ -39,6 +40,12 @@ pub enum Request {
         post: PostKind,
         /// What is being answered, where it is known.
         parent: Option<String>,
+        /// Where the caret stands, in UTF-16 code units, while the draft is being typed.
+        #[serde(default)]
+        caret: Option<u32>,
+        /// The verdict that is shown.
+        #[serde(default)]
+        standing: Option<Verdict>,
     },
 }
 
@@ -63,6 +70,8 @@ pub enum Answer {
         on: bool,
         /// How long a writer rests before a hint may appear, in milliseconds.
         pause: u32,
+        /// How much longer before a draft counts as resting, in milliseconds.
+        rest: u32,
         /// How a composer looks anywhere.
         composer: ComposerRules,
         /// Selectors that stand around or near a composer which answers a post.

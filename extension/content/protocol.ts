@@ -165,6 +165,10 @@ tone: number,
  */
 verdict: Verdict,
 /**
+ * Whether to ask again, without caret and standing verdict, when the writer rests.
+ */
+held: boolean,
+/**
  * The verdict's word in the reader's language.
  */
 word: string,
@@ -212,7 +216,15 @@ post: PostKind,
 /**
  * What is being answered, where it is known.
  */
-parent: string | null, };
+parent: string | null,
+/**
+ * Where the caret stands, in UTF-16 code units, while the draft is being typed.
+ */
+caret: number | null,
+/**
+ * The verdict that is shown.
+ */
+standing: Verdict | null, };
 export type Asked = {
 /**
  * `VERSION` of the side that asks.
@@ -231,6 +243,10 @@ on: boolean,
  * How long a writer rests before a hint may appear, in milliseconds.
  */
 pause: number,
+/**
+ * How much longer before a draft counts as resting, in milliseconds.
+ */
+rest: number,
 /**
  * How a composer looks anywhere.
  */

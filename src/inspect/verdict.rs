@@ -1,7 +1,6 @@
 //! From a tone to a verdict: what may be judged, where the norm draws its lines, and how
 //! firmly a verdict stands while one types.
 
-use crate::draft::Draft;
 use crate::norms::Norms;
 use crate::reading::{Finding, LEARNED, Strength, Verdict};
 use crate::text::{Kind, Script, Text};
@@ -19,20 +18,28 @@ const CAUTION: f64 = 0.1;
 
 /// How far past a line, in logits, the tone must be before a verdict that stands is changed:
 /// at the end of a sentence, and in the middle of one.
-const FIRMNESS: (f64, f64) = (1.5, 3.0);
+const FIRMNESS: (f64, f64) = (2.0, 4.0);
+
+/// Where the caret is and what stands while a draft is typed; nothing of it once it rests.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Typing {
+    pub caret: Option<u32>,
+    pub standing: Option<Verdict>,
+}
 
 /// What the text sounds like under these norms.
-pub(super) fn verdict(text: &Text, tone: f64, findings: &[Finding], strengths: &[Strength], draft: &Draft, norms: &Norms) -> Verdict {
+pub(super) fn verdict(text: &Text, tone: f64, findings: &[Finding], strengths: &[Strength], typing: Typing, norms: &Norms) -> Verdict {
     let is_judged = matches!(text.language().script(), Script::Latin | Script::Han);
     let words: usize = text.tokens().iter().filter(|token| matches!(token.kind, Kind::Word | Kind::Han)).count();
     let speaks = !strengths.is_empty() || tone::speaks_of_people(text);
     if !is_judged || (findings.is_empty() && (words < LEAST_WORDS || !speaks)) {
         return Verdict::Unclear;
     }
-    let standing = draft.standing.filter(|standing| *standing != Verdict::Unclear);
-    let is_midway = draft.caret == Some(text.len()) && text.tokens().last().is_some_and(|token| token.kind != Kind::Stop);
+    let standing = typing.standing.filter(|standing| *standing != Verdict::Unclear);
+    let is_midway = typing.caret == Some(text.len()) && text.tokens().last().is_some_and(|token| token.kind != Kind::Stop);
     let enough = if text.language().script() == Script::Han { ENOUGH.1 } else { ENOUGH.0 };
-    if is_midway && standing.is_none() && text.sentences() < 2 && words < enough {
+    let is_known = findings.iter().any(|finding| finding.cue != LEARNED);
+    if is_midway && !is_known && standing.is_none() && text.sentences() < 2 && words < enough {
         return Verdict::Unclear;
     }
     // A warning needs words to point at.

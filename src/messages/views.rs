@@ -17,6 +17,8 @@ pub struct ReadingView {
     pub tone: f64,
     /// What it sounds like.
     pub verdict: Verdict,
+    /// Whether to ask again, without caret and standing verdict, when the writer rests.
+    pub held: bool,
     /// The verdict's word in the reader's language.
     pub word: String,
     /// One sentence on the verdict.
@@ -109,6 +111,7 @@ impl ReadingView {
         Self {
             tone: reading.tone,
             verdict: reading.verdict,
+            held: reading.held,
             word,
             summary,
             findings: reading.findings.iter().map(view).collect(),

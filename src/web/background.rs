@@ -73,15 +73,16 @@ async fn respond(ask: Request) -> Result<Answer, WebError> {
             Answer::Welcome {
                 on: settings_of(&host).await.on,
                 pause: settings::PAUSE,
+                rest: settings::REST,
                 composer: COMPOSER,
                 reply: site.map(|site| owned(site.reply)).unwrap_or_default(),
                 parent: site.map(|site| owned(site.parent)).unwrap_or_default(),
                 labels: Box::new(view::card_labels()),
             }
         }
-        Request::Inspect { revision, host, text, post, parent } => {
+        Request::Inspect { revision, host, text, post, parent, caret, standing } => {
             let norm = settings_of(&host).await.norm;
-            let draft = Draft { text, host: Some(host), kind: post, parent, ..Draft::default() };
+            let draft = Draft { text, host: Some(host), kind: post, parent, caret, standing };
             Answer::Read { revision, reading: read(&draft, &view::norms(norm)) }
         }
     })
