@@ -1,4 +1,4 @@
-//! Compiles the cue files into Rust tables, so that the library holds no text parser.
+//! Compiles the cue files into texts, words and bytes, so that the library holds no text parser.
 //!
 //! A fault in a cue file stops the build with the file and line.
 
@@ -28,10 +28,14 @@ mod cues {
 fn main() {
     println!("cargo::rerun-if-changed=src/cues");
     println!("cargo::rerun-if-changed=src/text");
-    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("catalogue.rs");
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let data = Path::new("src/cues/data");
     match compiled(data) {
-        Ok(source) => fs::write(out, source).expect("the build folder can be written"),
+        Ok(files) => {
+            for (name, bytes) in files {
+                fs::write(out.join(name), bytes).expect("the build folder can be written");
+            }
+        }
         Err(message) => {
             eprintln!("{message}");
             process::exit(1);
@@ -39,7 +43,7 @@ fn main() {
     }
 }
 
-fn compiled(data: &Path) -> Result<String, String> {
+fn compiled(data: &Path) -> Result<cues::source::compile::Files, String> {
     let mut paths: Vec<PathBuf> = Vec::new();
     for folder in fs::read_dir(data).map_err(|error| format!("{}: {error}", data.display()))? {
         let folder = folder.map_err(|error| error.to_string())?.path();
