@@ -9,6 +9,17 @@ use std::{env, fs, process};
 #[path = "src/text/mod.rs"]
 mod text;
 
+/// In place of the table that is made here.
+#[path = "src/unicode"]
+mod unicode {
+    mod live;
+    #[allow(dead_code)]
+    mod runs;
+    pub mod table;
+
+    pub(crate) use live::{is_mark, parts};
+}
+
 /// The parts of the room `cues` that the compiler needs.
 #[path = "src/cues"]
 mod cues {
@@ -28,7 +39,9 @@ mod cues {
 fn main() {
     println!("cargo::rerun-if-changed=src/cues");
     println!("cargo::rerun-if-changed=src/text");
+    println!("cargo::rerun-if-changed=src/unicode");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    fs::write(out.join("unicode.bin"), unicode::table::table()).expect("the build folder can be written");
     let data = Path::new("src/cues/data");
     match compiled(data) {
         Ok(files) => {

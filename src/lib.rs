@@ -10,13 +10,14 @@
 //!
 //! # Rooms, and who may know whom
 //!
-//! `text` ← `cues` ← `tone` ← `inspect`; `sites` and `settings` stand beside them; `messages`
+//! `unicode` ← `text` ← `cues` ← `tone` ← `inspect`; `sites` and `settings` stand beside them; `messages`
 //! may use any pure type; `web` may use all, and nothing pure knows `web`. The browser's
 //! crates exist only for Wasm, so a pure room that reaches for one fails the native build,
 //! which `build.sh` runs first.
 //!
 //! - [`draft`], [`norms`], [`reading`]: what goes in and what comes out
 //! - [`mod@inspect`]: the only front door of the pure core
+//! - `unicode`: what characters are beneath their dress
 //! - [`text`]: folding, tokens, languages
 //! - [`cues`]: the words and shapes that are listened for, as data
 //! - [`tone`]: from findings to a probability
@@ -39,6 +40,7 @@ pub mod settings;
 pub mod sites;
 pub mod text;
 pub mod tone;
+mod unicode;
 #[cfg(target_arch = "wasm32")]
 mod web;
 
