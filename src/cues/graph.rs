@@ -40,9 +40,24 @@ pub(super) struct Graph {
 
 /// Where a state's edges and cues stand.
 #[derive(Clone, Copy)]
-struct Lists {
-    edges: (u32, u32),
+pub(super) struct Lists {
+    /// The edges that take up no token come first, up to `tokens`.
+    first: u32,
+    tokens: u32,
+    last: u32,
     accepts: (u32, u32),
+}
+
+impl Lists {
+    /// Whether nothing leads on.
+    pub(super) fn is_end(&self) -> bool {
+        self.first == self.last
+    }
+
+    /// The edges that take up no token.
+    pub(super) fn free(&self) -> std::ops::Range<usize> {
+        self.first as usize..self.tokens as usize
+    }
 }
 
 impl Graph {
@@ -76,7 +91,8 @@ impl Graph {
             met: vec![0; net.len()],
             round: 0,
         };
-        graph.state(&[net.main]);
+        let reached = graph.reached(&[net.main]);
+        graph.make(&reached);
         for (place, symbol) in graph.symbols.iter().enumerate() {
             graph.first[usize::from(*symbol)] = place as u32 + 1;
         }
@@ -94,10 +110,17 @@ impl Graph {
         if let Some(state) = self.known.get(reached.as_slice()) {
             return *state;
         }
+        let state = self.make(&reached);
+        self.known.insert(reached.into_boxed_slice(), state);
+        state
+    }
+
+    /// A new state: being at all of these nodes, none of them a fork.
+    fn make(&mut self, reached: &[Node]) -> State {
         let state = self.states.len() as State;
-        let (first_edge, first_accept) = (self.symbols.len() as u32, self.accepts.len() as u32);
+        let (first, first_accept) = (self.symbols.len() as u32, self.accepts.len() as u32);
         let mut steps: Vec<(Symbol, Node)> = Vec::with_capacity(reached.len());
-        for node in &reached {
+        for node in reached {
             match self.net.does(*node) {
                 Does::Step(symbol, next) => steps.push((symbol, next)),
                 Does::Accept(cue) => self.accepts.push(cue),
@@ -112,9 +135,9 @@ impl Graph {
             self.nodes.push(same.len() as u32);
             self.nodes.extend(same.iter().map(|step| step.1));
         }
-        let edges = (first_edge, self.symbols.len() as u32);
-        self.states.push(Lists { edges, accepts: (first_accept, self.accepts.len() as u32) });
-        self.known.insert(reached.into_boxed_slice(), state);
+        let last = self.symbols.len() as u32;
+        let free = self.symbols[first as usize..].iter().take_while(|symbol| **symbol <= symbol::END).count() as u32;
+        self.states.push(Lists { first, tokens: first + free, last, accepts: (first_accept, self.accepts.len() as u32) });
         state
     }
 
@@ -136,18 +159,9 @@ impl Graph {
         reached
     }
 
-    /// The edges of a state that take up no token, which come first: their places.
-    pub(super) fn free_edges(&self, state: State) -> std::ops::Range<usize> {
-        let (first, last) = self.states[state as usize].edges;
-        let (first, last) = (first as usize, last as usize);
-        let count = self.symbols[first..last].iter().take_while(|symbol| **symbol <= symbol::END).count();
-        first..first + count
-    }
-
-    /// Whether nothing leads on from a state.
-    pub(super) fn is_end(&self, state: State) -> bool {
-        let (first, last) = self.states[state as usize].edges;
-        first == last
+    /// Where a state's edges and cues stand.
+    pub(super) fn lists(&self, state: State) -> Lists {
+        self.states[state as usize]
     }
 
     /// What an edge takes.
@@ -168,20 +182,21 @@ impl Graph {
         state
     }
 
-    /// The state that `symbol` leads to.
-    pub(super) fn step(&mut self, state: State, symbol: Symbol) -> Option<State> {
-        let edge = if state == Self::MAIN {
-            (self.first[usize::from(symbol)] as usize).checked_sub(1)?
-        } else {
-            let (first, last) = self.states[state as usize].edges;
-            first as usize + self.symbols[first as usize..last as usize].binary_search(&symbol).ok()?
-        };
+    /// The state that `symbol` leads to from the main one.
+    pub(super) fn begin(&mut self, symbol: Symbol) -> Option<State> {
+        let edge = (self.first[usize::from(symbol)] as usize).checked_sub(1)?;
         Some(self.target(edge))
     }
 
-    /// The cues whose words end at a state, by their place in `CUES`.
-    pub(super) fn accepts(&self, state: State) -> &[u16] {
-        let (first, last) = self.states[state as usize].accepts;
-        &self.accepts[first as usize..last as usize]
+    /// The state that `symbol` leads to from one of these lists.
+    pub(super) fn step(&mut self, lists: Lists, symbol: Symbol) -> Option<State> {
+        let first = lists.tokens as usize;
+        let edge = first + self.symbols[first..lists.last as usize].binary_search(&symbol).ok()?;
+        Some(self.target(edge))
+    }
+
+    /// The cues whose words end there, by their place in `CUES`.
+    pub(super) fn accepts(&self, lists: Lists) -> &[u16] {
+        &self.accepts[lists.accepts.0 as usize..lists.accepts.1 as usize]
     }
 }

@@ -4,7 +4,7 @@
 //! carry. What is inside quotation marks is somebody else's and is passed over.
 
 use super::catalogue::CUES;
-use super::graph::{Graph, State};
+use super::graph::{Graph, Lists, State};
 use super::net::Node;
 use super::symbol::{self, Symbol};
 use super::{Match, Side, shape};
@@ -144,14 +144,14 @@ impl<'a> Walker<'a> {
     /// Calls `accept` with each cue whose words begin at `at` and the token after their end.
     fn walk(&mut self, at: usize, accept: &mut dyn FnMut(u16, usize)) {
         let mut visit = |cues: &[u16], end: usize| cues.iter().for_each(|cue| accept(*cue, end));
-        if !self.text.tokens()[at].is_transparent() {
-            self.go(Graph::MAIN, at, at, &mut visit);
-            return;
-        }
         // A picture begins a match only where a cue asks for it.
+        if !self.text.tokens()[at].is_transparent() {
+            let main = self.graph.lists(Graph::MAIN);
+            self.free(main, at, at, &mut visit);
+        }
         let symbols = self.symbols[at];
         for symbol in symbols.as_slice() {
-            if let Some(target) = self.graph.step(Graph::MAIN, *symbol) {
+            if let Some(target) = self.graph.begin(*symbol) {
                 self.go(target, at + 1, at + 1, &mut visit);
             }
         }
@@ -159,14 +159,33 @@ impl<'a> Walker<'a> {
 
     /// `at` is the next token to read, `end` the one after the last that was matched.
     fn go(&mut self, state: State, at: usize, end: usize, visit: &mut dyn FnMut(&[u16], usize)) {
-        let accepts = self.graph.accepts(state);
+        let lists = self.graph.lists(state);
+        let accepts = self.graph.accepts(lists);
         if !accepts.is_empty() {
             visit(accepts, end);
         }
-        if self.graph.is_end(state) {
+        if lists.is_end() {
             return;
         }
-        for edge in self.graph.free_edges(state) {
+        self.free(lists, at, end, visit);
+        let mut here = at;
+        while let Some(symbols) = self.symbols.get(here).copied() {
+            for symbol in symbols.as_slice() {
+                if let Some(target) = self.graph.step(lists, *symbol) {
+                    self.go(target, here + 1, here + 1, visit);
+                }
+            }
+            // Hyphens, quotation marks and pictures between words do not part them.
+            if !self.text.tokens()[here].is_transparent() {
+                break;
+            }
+            here += 1;
+        }
+    }
+
+    /// Goes on by what takes up no token: gaps, the start and the end of a sentence.
+    fn free(&mut self, lists: Lists, at: usize, end: usize, visit: &mut dyn FnMut(&[u16], usize)) {
+        for edge in lists.free() {
             let stands = match self.graph.symbol(edge) {
                 symbol::START => self.is_sentence_start(at),
                 symbol::END => self.is_sentence_end(at),
@@ -180,19 +199,6 @@ impl<'a> Walker<'a> {
                 let target = self.graph.target(edge);
                 self.go(target, at, end, visit);
             }
-        }
-        let mut here = at;
-        while let Some(symbols) = self.symbols.get(here).copied() {
-            for symbol in symbols.as_slice() {
-                if let Some(target) = self.graph.step(state, *symbol) {
-                    self.go(target, here + 1, here + 1, visit);
-                }
-            }
-            // Hyphens, quotation marks and pictures between words do not part them.
-            if state == Graph::MAIN || !self.text.tokens()[here].is_transparent() {
-                break;
-            }
-            here += 1;
         }
     }
 

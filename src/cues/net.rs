@@ -102,7 +102,8 @@ impl Reader {
             let rules = (0..head >> 1).map(|_| [(); 2].map(|()| self.root(met))).collect();
             self.net.conditions.push(Conditions { with, anywhere, never, rules });
         }
-        self.net.main = self.forked(&main);
+        self.heads = main;
+        self.net.main = self.forked(0);
         self.net
     }
 
@@ -111,10 +112,11 @@ impl Reader {
         self.net.nodes.len() as Node - 1
     }
 
-    fn forked(&mut self, heads: &[Node]) -> Node {
+    /// A fork to the heads that were found since so many were open.
+    fn forked(&mut self, open: usize) -> Node {
         let place = self.net.forks.len() as u32;
-        self.net.forks.push(heads.len() as Node);
-        self.net.forks.extend(heads);
+        self.net.forks.push((self.heads.len() - open) as Node);
+        self.net.forks.extend(self.heads.drain(open..));
         self.node(Does::Fork(place))
     }
 
@@ -133,8 +135,7 @@ impl Reader {
                 break;
             }
         }
-        let heads = self.heads.split_off(open);
-        if let [only] = heads.as_slice() { *only } else { self.forked(&heads) }
+        if self.heads.len() > open + 1 { self.forked(open) } else { self.heads.pop().unwrap_or(next) }
     }
 
     /// Its first node, and whether it is the last of its choice.

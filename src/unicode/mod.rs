@@ -56,7 +56,12 @@ struct Run {
 struct Table {
     runs: Vec<Run>,
     targets: Vec<u32>,
+    /// For each block of characters the first run that ends in it or behind it.
+    blocks: Vec<u32>,
 }
+
+/// Characters of a block, as a power of two.
+const BLOCK: u32 = 6;
 
 impl Table {
     fn get() -> &'static Self {
@@ -73,7 +78,7 @@ impl Table {
             rest = others;
             stream.iter().copied()
         });
-        let mut table = Self { runs: Vec::with_capacity(kinds.len()), targets: Vec::with_capacity(targets.len()) };
+        let mut table = Self { runs: Vec::with_capacity(kinds.len()), targets: Vec::with_capacity(targets.len()), blocks: Vec::new() };
         let (mut end, mut target) = (0, 0);
         for kind in kinds {
             let first = end + runs::read(&mut gaps);
@@ -84,12 +89,16 @@ impl Table {
                 table.targets.push(target);
             }
         }
+        for (place, run) in (0..).zip(&table.runs) {
+            let blocks = table.blocks.len().max(((run.last >> BLOCK) + 1) as usize);
+            table.blocks.resize(blocks, place);
+        }
         table
     }
 
     fn run(&self, code: u32) -> Option<&Run> {
-        let place = self.runs.partition_point(|run| run.last < code);
-        self.runs.get(place).filter(|run| run.first <= code)
+        let first = *self.blocks.get((code >> BLOCK) as usize)? as usize;
+        self.runs[first..].iter().find(|run| run.last >= code).filter(|run| run.first <= code)
     }
 }
 
