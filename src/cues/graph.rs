@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
-use super::net::{Does, Net, Node};
+use super::net::{Does, Net, Node, Root};
 use super::symbol::{self, Symbol};
 use super::words::Mix;
 
@@ -33,6 +33,8 @@ pub(super) struct Graph {
     known: HashMap<Box<[Node]>, State, BuildHasherDefault<Mix>>,
     /// The edge of the main state for a symbol, one more than its place; 0 for none.
     first: Vec<u32>,
+    /// The states of the net's roots, or `NODES` where none was asked for.
+    roots: Vec<State>,
     /// The round in which a node was last met.
     met: Vec<u32>,
     round: u32,
@@ -52,6 +54,11 @@ impl Lists {
     /// Whether nothing leads on.
     pub(super) fn is_end(&self) -> bool {
         self.first == self.last
+    }
+
+    /// Whether some edge takes up no token.
+    pub(super) fn has_free(&self) -> bool {
+        self.first < self.tokens
     }
 
     /// The edges that take up no token.
@@ -88,6 +95,7 @@ impl Graph {
             nodes: Vec::new(),
             known: HashMap::default(),
             first: vec![0; usize::from(net.words.end)],
+            roots: vec![NODES; net.roots.len()],
             met: vec![0; net.len()],
             round: 0,
         };
@@ -100,8 +108,14 @@ impl Graph {
     }
 
     /// The state of a root of the net.
-    pub(super) fn root(&mut self, node: Node) -> State {
-        self.state(&[node])
+    pub(super) fn root(&mut self, root: Root) -> State {
+        let known = self.roots[root as usize];
+        if known != NODES {
+            return known;
+        }
+        let state = self.state(&[self.net.roots[root as usize]]);
+        self.roots[root as usize] = state;
+        state
     }
 
     /// The state of being at all of these nodes.

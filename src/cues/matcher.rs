@@ -5,7 +5,7 @@
 
 use super::catalogue::CUES;
 use super::graph::{Graph, Lists, State};
-use super::net::Node;
+use super::net::Root;
 use super::symbol::{self, Symbol};
 use super::{Match, Side, shape};
 use crate::text::{Kind, Span, Stance, Text, Token};
@@ -167,7 +167,9 @@ impl<'a> Walker<'a> {
         if lists.is_end() {
             return;
         }
-        self.free(lists, at, end, visit);
+        if lists.has_free() {
+            self.free(lists, at, end, visit);
+        }
         let mut here = at;
         while let Some(symbols) = self.symbols.get(here).copied() {
             for symbol in symbols.as_slice() {
@@ -264,7 +266,7 @@ impl<'a> Walker<'a> {
         })
     }
 
-    fn occurs(&mut self, root: Node, first: usize, last: usize) -> bool {
+    fn occurs(&mut self, root: Root, first: usize, last: usize) -> bool {
         let state = self.graph.root(root);
         (first..last).any(|from| self.matches_at(state, from))
     }

@@ -22,17 +22,20 @@ pub(super) enum Does {
     Accept(u16),
 }
 
-/// What a cue asks of the words around its own; roots in the net.
+/// Where the patterns of a condition begin: a place in the list of roots.
+pub(super) type Root = u32;
+
+/// What a cue asks of the words around its own.
 #[derive(Debug, Default)]
 pub(super) struct Conditions {
     /// Must stand in the draft.
-    pub(super) with: Option<Node>,
+    pub(super) with: Option<Root>,
     /// May not stand in the sentence.
-    pub(super) anywhere: Option<Node>,
+    pub(super) anywhere: Option<Root>,
     /// May not stand in the draft.
-    pub(super) never: Option<Node>,
+    pub(super) never: Option<Root>,
     /// What silences the cue by standing directly before and after its words.
-    pub(super) rules: Vec<[Option<Node>; 2]>,
+    pub(super) rules: Vec<[Option<Root>; 2]>,
 }
 
 /// All patterns.
@@ -42,6 +45,8 @@ pub(super) struct Net {
     pub(super) conditions: Vec<Conditions>,
     /// Leads to the words of every cue.
     pub(super) main: Node,
+    /// The nodes that conditions begin at.
+    pub(super) roots: Vec<Node>,
     nodes: Vec<Does>,
     /// How many nodes, then the nodes, a fork after the other.
     forks: Vec<Node>,
@@ -84,6 +89,7 @@ impl Reader {
             words: Words::read(),
             conditions: Vec::new(),
             main: 0,
+            roots: Vec::new(),
             nodes: Vec::with_capacity(bytes.len()),
             forks: Vec::with_capacity(bytes.len() / 2),
         };
@@ -97,7 +103,7 @@ impl Reader {
         while let Some(head) = self.bytes.next() {
             self.alphabet = usize::from(head & 1);
             let own = self.node(Does::Accept(self.net.conditions.len() as u16));
-            main.extend(self.root(own));
+            main.extend(self.head(own));
             let [with, anywhere, never] = [(); 3].map(|()| self.root(met));
             let rules = (0..head >> 1).map(|_| [(); 2].map(|()| self.root(met))).collect();
             self.net.conditions.push(Conditions { with, anywhere, never, rules });
@@ -121,8 +127,14 @@ impl Reader {
     }
 
     /// A choice of its own; `None` when it is empty and asks for nothing.
-    fn root(&mut self, next: Node) -> Option<Node> {
+    fn head(&mut self, next: Node) -> Option<Node> {
         Some(self.choice(next)).filter(|head| *head != next)
+    }
+
+    fn root(&mut self, met: Node) -> Option<Root> {
+        let head = self.head(met)?;
+        self.net.roots.push(head);
+        Some(self.net.roots.len() as Root - 1)
     }
 
     /// Reads the sequences of a choice, each of which leads to `next`.
