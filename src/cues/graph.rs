@@ -120,7 +120,8 @@ impl Graph {
 
     /// The state of being at all of these nodes.
     fn state(&mut self, nodes: &[Node]) -> State {
-        let reached = self.reached(nodes);
+        let mut reached = self.reached(nodes);
+        reached.sort_unstable();
         if let Some(state) = self.known.get(reached.as_slice()) {
             return *state;
         }
@@ -133,21 +134,22 @@ impl Graph {
     fn make(&mut self, reached: &[Node]) -> State {
         let state = self.states.len() as State;
         let (first, first_accept) = (self.symbols.len() as u32, self.accepts.len() as u32);
-        let mut steps: Vec<(Symbol, Node)> = Vec::with_capacity(reached.len());
+        // Symbol and node as one number: the main state has thousands of them to sort.
+        let mut steps: Vec<u64> = Vec::with_capacity(reached.len());
         for node in reached {
             match self.net.does(*node) {
-                Does::Step(symbol, next) => steps.push((symbol, next)),
+                Does::Step(symbol, next) => steps.push(u64::from(symbol) << 32 | u64::from(next)),
                 Does::Accept(cue) => self.accepts.push(cue),
                 Does::Fork(_) => {}
             }
         }
         steps.sort_unstable();
         steps.dedup();
-        for same in steps.chunk_by(|one, other| one.0 == other.0) {
-            self.symbols.push(same[0].0);
+        for same in steps.chunk_by(|one, other| one >> 32 == other >> 32) {
+            self.symbols.push((same[0] >> 32) as Symbol);
             self.targets.push(NODES | self.nodes.len() as u32);
             self.nodes.push(same.len() as u32);
-            self.nodes.extend(same.iter().map(|step| step.1));
+            self.nodes.extend(same.iter().map(|step| *step as Node));
         }
         let last = self.symbols.len() as u32;
         let free = self.symbols[first as usize..].iter().take_while(|symbol| **symbol <= symbol::END).count() as u32;
@@ -155,7 +157,7 @@ impl Graph {
         state
     }
 
-    /// The nodes that take a token or accept, to which these lead; sorted.
+    /// The nodes that take a token or accept, to which these lead, in no order.
     fn reached(&mut self, from: &[Node]) -> Vec<Node> {
         self.round += 1;
         let mut reached = Vec::new();
@@ -169,7 +171,6 @@ impl Graph {
                 _ => reached.push(node),
             }
         }
-        reached.sort_unstable();
         reached
     }
 

@@ -90,7 +90,7 @@ impl Reader {
             conditions: Vec::new(),
             main: 0,
             roots: Vec::new(),
-            nodes: Vec::with_capacity(bytes.len()),
+            nodes: Vec::with_capacity(bytes.len() * 5 / 8),
             forks: Vec::with_capacity(bytes.len() / 2),
         };
         Self { bytes: bytes.iter(), net, alphabet: 0, heads: Vec::new() }
