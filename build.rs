@@ -1,4 +1,4 @@
-//! Compiles the cue files into Rust tables, so that the library holds no text parser.
+//! Compiles the cue files into texts, words and bytes, so that the library holds no text parser.
 //!
 //! A fault in a cue file stops the build with the file and line.
 
@@ -8,6 +8,17 @@ use std::{env, fs, process};
 #[allow(dead_code, unused_imports)]
 #[path = "src/text/mod.rs"]
 mod text;
+
+/// In place of the table that is made here.
+#[path = "src/unicode"]
+mod unicode {
+    mod live;
+    #[allow(dead_code)]
+    mod runs;
+    pub mod table;
+
+    pub(crate) use live::{is_mark, parts};
+}
 
 /// The parts of the room `cues` that the compiler needs.
 #[path = "src/cues"]
@@ -28,10 +39,16 @@ mod cues {
 fn main() {
     println!("cargo::rerun-if-changed=src/cues");
     println!("cargo::rerun-if-changed=src/text");
-    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("catalogue.rs");
+    println!("cargo::rerun-if-changed=src/unicode");
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    fs::write(out.join("unicode.bin"), unicode::table::table()).expect("the build folder can be written");
     let data = Path::new("src/cues/data");
     match compiled(data) {
-        Ok(source) => fs::write(out, source).expect("the build folder can be written"),
+        Ok(files) => {
+            for (name, bytes) in files {
+                fs::write(out.join(name), bytes).expect("the build folder can be written");
+            }
+        }
         Err(message) => {
             eprintln!("{message}");
             process::exit(1);
@@ -39,7 +56,7 @@ fn main() {
     }
 }
 
-fn compiled(data: &Path) -> Result<String, String> {
+fn compiled(data: &Path) -> Result<cues::source::compile::Files, String> {
     let mut paths: Vec<PathBuf> = Vec::new();
     for folder in fs::read_dir(data).map_err(|error| format!("{}: {error}", data.display()))? {
         let folder = folder.map_err(|error| error.to_string())?.path();

@@ -10,14 +10,15 @@
 //!
 //! # Rooms, and who may know whom
 //!
-//! `text` ← `cues` ← `tone` ← `inspect` ← `advice`; `sites` and `settings` stand beside them; `messages`
+//! `unicode` ← `text` ← `cues` ← `tone` ← `inspect` ← `advice`; `sites` and `settings` stand beside
+//! them; `messages`
 //! may use any pure type; `web` may use all, and nothing pure knows `web`. The browser's
 //! crates exist only for Wasm, so a pure room that reaches for one fails the native build,
 //! which `build.sh` runs first.
 //!
 //! - [`draft`], [`norms`], [`reading`]: what goes in and what comes out
-//! - [`mod@inspect`]: the front door of the pure core
-//! - [`advice`]: how to say it as talk; calls `inspect` to check itself, is called by nobody below
+//! `unicode` ← `text` ← `cues` ← `tone` ← `inspect` ← `advice`; `sites` and `settings` stand beside
+//! them; `messages`
 //! - [`text`]: folding, tokens, languages
 //! - [`cues`]: the words and shapes that are listened for, as data
 //! - [`tone`]: from findings to a probability
@@ -41,6 +42,7 @@ pub mod settings;
 pub mod sites;
 pub mod text;
 pub mod tone;
+mod unicode;
 #[cfg(target_arch = "wasm32")]
 mod web;
 

@@ -65,7 +65,9 @@ fn file(name: &str, content: impl AsRef<[u8]>) -> String {
 
 /// The texts of the minimal pairs.
 fn texts() -> Vec<String> {
-    let lines = concat!(include_str!("testdata/pairs.jsonl"), include_str!("testdata/voices.jsonl")).lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+    let lines = concat!(include_str!("testdata/pairs.jsonl"), include_str!("testdata/voices.jsonl"))
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).unwrap());
     lines.flat_map(|pair| ["broadcast", "conversation"].map(|side| pair[side].as_str().unwrap().to_string())).collect()
 }
 

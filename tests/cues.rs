@@ -116,6 +116,7 @@ fn faults_name_file_line_and_cure() {
         ("source x\n", "note x\n", "en/urgency.cues:7: no such key: start the line with one of cue, family"),
         ("source x\n", "source\n", "en/urgency.cues:7: source has nothing behind it"),
         ("source x\ntry x\n", "try x\nsource x\n", "en/urgency.cues:8: cue a-b: source stands out of order or twice"),
+        ("why x\n", "never y\nunless z\nwhy x\n", "en/urgency.cues:5: cue a-b: unless stands out of order or twice"),
         ("any last chance", "shape loudness 3", "en/urgency.cues:3: there is no shape loudness: choose from capitals"),
         ("any last chance", "shape links many", "en/urgency.cues:3: shape links: many is not a count"),
         ("cue a-b\n", "", "en/urgency.cues:1: an entry begins with a line `cue <id>`"),
@@ -140,5 +141,37 @@ fn faulty_patterns_say_what_is_wrong() {
     ] {
         let error = source::pattern::parse(pattern).expect_err(pattern);
         assert!(error.contains(expected), "{pattern}: {error}");
+    }
+}
+
+#[test]
+fn a_question_is_no_talk_beside_a_call_to_action() {
+    assert!(fires("asks-which-to-choose", "Is it worth it for two people? We go in May."));
+    for call in ["Visit our site.", "It was wet.\\nAnd cold. Subscribe!", "Book now"] {
+        assert!(!fires("asks-which-to-choose", &format!("Is it worth it for two people? We go in May. {call}")), "{call}");
+        assert!(!fires("asks-which-to-choose", &format!("{call} And then: is it worth it for two people? We go in May.")), "{call}");
+    }
+}
+
+#[test]
+fn faulty_uses_of_the_slot_say_what_is_wrong() {
+    let entry = |keys: &str| {
+        let text = format!(
+            "cue a-b\nfamily urgency\n{keys}\nwhy x\nwhy zh_CN x\nwhy zh_TW x\nsource x\ntry x\nfires a\nfires b\nsilent c\nsilent d\n"
+        );
+        source::compile::compile(&[source::parse("en/urgency.cues", &text).unwrap()])
+    };
+    entry("any last chance\nunless my … | … in the office | (it was)? … ever").expect("the keys are sound");
+    for (keys, expected) in [
+        ("any last … chance", "… belongs in `unless`"),
+        ("any last chance\nnever my …", "… belongs in `unless`"),
+        ("any last chance\nunless … my …", "may stand once"),
+        ("any last chance\nunless (my …|our)", "… stands outside brackets"),
+        ("any (~)? last chance", "a gap ~ stands between words"),
+        ("any last (chance|~)", "a gap ~ stands between words"),
+        ("any last | (chance)?", "an alternative is empty"),
+    ] {
+        let error = entry(keys).expect_err(keys).to_string();
+        assert!(error.starts_with("en/urgency.cues:1: cue a-b: ") && error.contains(expected), "{keys}: {error}");
     }
 }

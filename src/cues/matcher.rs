@@ -3,47 +3,21 @@
 //! Each token is looked up once; from each token the graph is walked as far as the words
 //! carry. What is inside quotation marks is somebody else's and is passed over.
 
-use super::catalogue::{CUES, Cue, Graph};
-use super::symbol::{self, Number, Symbol};
+use super::catalogue::CUES;
+use super::graph::{Graph, Lists, State};
+use super::net::Root;
+use super::symbol::{self, Symbol};
 use super::{Match, Side, shape};
 use crate::text::{Kind, Span, Stance, Text, Token};
 
 /// Every cue found in the text, in the order of their words; of one cue's matches that
 /// overlap the longest.
 pub fn find(text: &Text) -> Vec<Match> {
-    let walker = Walker::new(text);
-    let mut found = Vec::new();
-    for start in 0..walker.symbols.len() {
-        walker.walk(start, &mut |cue, end| found.push((cue, start, end)));
-    }
-    // Longest first, so that an overlap keeps the one that says most.
-    found.sort_by_key(|&(cue, start, end)| (cue, start, usize::MAX - end));
-    let mut kept: Vec<(u16, usize, usize)> = Vec::new();
-    let mut company: Option<(u16, bool)> = None;
-    let mut silenced = None;
-    for one in found {
-        let overlaps = kept.last().is_some_and(|last| last.0 == one.0 && last.2 > one.1);
-        // What must stand elsewhere in the draft is looked for once a cue.
-        let has_company = match company {
-            Some((cue, answer)) if cue == one.0 => answer,
-            _ => CUES[one.0 as usize].with.is_none_or(|with| walker.occurs(with, 0, text.tokens().len())),
-        };
-        company = Some((one.0, has_company));
-        // What is silenced takes with it what the cue finds inside the same words.
-        let is_silenced = silenced.is_some_and(|last: (u16, usize, usize)| last.0 == one.0 && last.1 <= one.1 && one.2 <= last.2);
-        if overlaps || !has_company || is_silenced {
-            continue;
-        }
-        if walker.stands(&CUES[one.0 as usize], one.1, one.2) {
-            kept.push(one);
-        } else {
-            silenced = Some(one);
-        }
-    }
+    let kept = Graph::with(|graph| Walker::new(text, graph).find());
+    let tokens = text.tokens();
     let mut matches: Vec<Match> = kept
         .into_iter()
         .map(|(cue, start, end)| {
-            let tokens = text.tokens();
             let span = Span { start: tokens[start].span.start, end: tokens[end - 1].span.end };
             Match { cue: &CUES[cue as usize], place: cue as usize, span }
         })
@@ -73,9 +47,12 @@ fn joined(spans: Vec<Span>) -> Vec<Span> {
 
 struct Walker<'a> {
     text: &'a Text,
-    graph: &'static Graph,
+    graph: &'a mut Graph,
     symbols: Vec<Symbols>,
 }
+
+/// A cue's place in `CUES`, its first token, and the one after its last.
+type Found = (u16, usize, usize);
 
 /// What a token can stand for: itself, stems it begins with, its class.
 #[derive(Clone, Copy, Default)]
@@ -102,78 +79,132 @@ impl Symbols {
 }
 
 impl<'a> Walker<'a> {
-    fn new(text: &'a Text) -> Self {
-        let graph = Graph::get();
+    fn new(text: &'a Text, graph: &'a mut Graph) -> Self {
         let symbols = text.tokens().iter().map(|token| Self::look_up(graph, text, token)).collect();
         Self { text, graph, symbols }
     }
 
     fn look_up(graph: &Graph, text: &Text, token: &Token) -> Symbols {
+        let words = &graph.net.words;
         let mut symbols = Symbols::default();
         let word = text.word(token);
         symbol::classes(token.kind, word).iter().for_each(|class| symbols.push(*class));
         if token.is_said() || matches!(token.kind, Kind::Stop | Kind::Break) {
-            symbols.extend(graph.symbol(word));
+            symbols.extend(words.word(word));
         }
         if token.kind == Kind::Word {
             for (end, _) in word.char_indices().skip(symbol::STEM_LENGTH).chain([(word.len(), ' ')]) {
-                if let Ok(place) = graph.stems.binary_search(&&word[..end]) {
-                    symbols.push(symbol::FIRST_STEM + place as Symbol);
-                }
+                symbols.extend(words.stem(&word[..end]));
             }
         }
         symbols
     }
 
-    /// Calls `accept` with each cue whose words begin at `at` and the token after their end.
-    fn walk(&self, at: usize, accept: &mut dyn FnMut(u16, usize)) {
-        let mut visit = |cues: &[u16], end: usize| cues.iter().for_each(|cue| accept(*cue, end));
-        if !self.text.tokens()[at].is_transparent() {
-            self.go(self.graph.main, at, at, &mut visit);
-            return;
+    /// What is found and stands, in the order of the cues.
+    fn find(&mut self) -> Vec<Found> {
+        let mut found = Vec::new();
+        for start in 0..self.symbols.len() {
+            self.walk(start, &mut |cue, end| found.push((cue, start, end)));
         }
+        // Longest first, so that an overlap keeps the one that says most.
+        found.sort_by_key(|&(cue, start, end)| (cue, start, usize::MAX - end));
+        let mut kept: Vec<Found> = Vec::new();
+        let mut company: Option<(u16, bool)> = None;
+        let mut silenced: Option<Found> = None;
+        for one in found {
+            let overlaps = kept.last().is_some_and(|last| last.0 == one.0 && last.2 > one.1);
+            // What must or may not stand elsewhere in the draft is looked for once a cue.
+            let has_company = match company {
+                Some((cue, answer)) if cue == one.0 => answer,
+                _ => self.has_company(one.0),
+            };
+            company = Some((one.0, has_company));
+            // What is silenced takes with it what the cue finds inside the same words.
+            let is_silenced = silenced.is_some_and(|last| last.0 == one.0 && last.1 <= one.1 && one.2 <= last.2);
+            if overlaps || !has_company || is_silenced {
+                continue;
+            }
+            if self.stands(one) {
+                kept.push(one);
+            } else {
+                silenced = Some(one);
+            }
+        }
+        kept
+    }
+
+    /// Whether the draft holds what the cue asks for, and nothing it cannot stand beside.
+    fn has_company(&mut self, cue: u16) -> bool {
+        let conditions = &self.graph.net.conditions[cue as usize];
+        let length = self.symbols.len();
+        conditions.with.is_none_or(|root| self.occurs(root, 0, length))
+            && !conditions.never.is_some_and(|root| self.occurs(root, 0, length))
+    }
+
+    /// Calls `accept` with each cue whose words begin at `at` and the token after their end.
+    fn walk(&mut self, at: usize, accept: &mut dyn FnMut(u16, usize)) {
+        let mut visit = |cues: &[u16], end: usize| cues.iter().for_each(|cue| accept(*cue, end));
         // A picture begins a match only where a cue asks for it.
-        for symbol in self.symbols[at].as_slice() {
-            if let Some(target) = self.graph.step(self.graph.main, *symbol) {
+        if !self.text.tokens()[at].is_transparent() {
+            let main = self.graph.lists(Graph::MAIN);
+            self.free(main, at, at, &mut visit);
+        }
+        let symbols = self.symbols[at];
+        for symbol in symbols.as_slice() {
+            if let Some(target) = self.graph.begin(*symbol) {
                 self.go(target, at + 1, at + 1, &mut visit);
             }
         }
     }
 
     /// `at` is the next token to read, `end` the one after the last that was matched.
-    fn go(&self, node: Number, at: usize, end: usize, visit: &mut dyn FnMut(&[u16], usize)) {
-        let accepts = self.graph.accepts(node);
+    fn go(&mut self, state: State, at: usize, end: usize, visit: &mut dyn FnMut(&[u16], usize)) {
+        let lists = self.graph.lists(state);
+        let accepts = self.graph.accepts(lists);
         if !accepts.is_empty() {
             visit(accepts, end);
         }
-        let edges = self.graph.edges(node);
-        if edges.is_empty() {
+        if lists.is_end() {
             return;
         }
-        for &(symbol, target) in edges.iter().take_while(|edge| edge.0 <= symbol::END) {
-            match symbol {
-                symbol::START if self.is_sentence_start(at) => self.go(target, at, end, visit),
-                symbol::END if self.is_sentence_end(at) => self.go(target, at, end, visit),
-                symbol::GAP => self.gap(target, at, end, visit),
-                _ => {}
-            }
+        if lists.has_free() {
+            self.free(lists, at, end, visit);
         }
         let mut here = at;
-        while let Some(symbols) = self.symbols.get(here) {
+        while let Some(symbols) = self.symbols.get(here).copied() {
             for symbol in symbols.as_slice() {
-                if let Some(target) = self.graph.step(node, *symbol) {
+                if let Some(target) = self.graph.step(lists, *symbol) {
                     self.go(target, here + 1, here + 1, visit);
                 }
             }
             // Hyphens, quotation marks and pictures between words do not part them.
-            if node == self.graph.main || !self.text.tokens()[here].is_transparent() {
+            if !self.text.tokens()[here].is_transparent() {
                 break;
             }
             here += 1;
         }
     }
 
-    fn gap(&self, target: Number, at: usize, end: usize, visit: &mut dyn FnMut(&[u16], usize)) {
+    /// Goes on by what takes up no token: gaps, the start and the end of a sentence.
+    fn free(&mut self, lists: Lists, at: usize, end: usize, visit: &mut dyn FnMut(&[u16], usize)) {
+        for edge in lists.free() {
+            let stands = match self.graph.symbol(edge) {
+                symbol::START => self.is_sentence_start(at),
+                symbol::END => self.is_sentence_end(at),
+                _ => {
+                    let target = self.graph.target(edge);
+                    self.gap(target, at, end, visit);
+                    continue;
+                }
+            };
+            if stands {
+                let target = self.graph.target(edge);
+                self.go(target, at, end, visit);
+            }
+        }
+    }
+
+    fn gap(&mut self, target: State, at: usize, end: usize, visit: &mut dyn FnMut(&[u16], usize)) {
         let tokens = self.text.tokens();
         let mut here = at;
         for skipped in 0..=symbol::GAP_LIMIT {
@@ -202,7 +233,7 @@ impl<'a> Walker<'a> {
     }
 
     /// Whether a match is the writer's own and nothing around it silences it.
-    fn stands(&self, cue: &Cue, start: usize, end: usize) -> bool {
+    fn stands(&mut self, (cue, start, end): Found) -> bool {
         let tokens = self.text.tokens();
         if tokens[start..end].iter().filter(|token| token.is_said()).all(|token| token.is_quoted)
             && tokens[start..end].iter().any(|token| token.is_said())
@@ -211,37 +242,46 @@ impl<'a> Walker<'a> {
         }
         // "They tell me to subscribe", "don't buy this": a push that is reported or refused.
         let span = Span { start: tokens[start].span.start, end: tokens[end - 1].span.end };
-        if cue.family.side() == Side::Broadcast && self.text.stance(span) != Stance::Own {
+        if CUES[cue as usize].family.side() == Side::Broadcast && self.text.stance(span) != Stance::Own {
             return false;
         }
+        let conditions = &self.graph.net.conditions[cue as usize];
         let sentence = tokens[start].sentence;
         let first = tokens.partition_point(|token| token.sentence < sentence);
         let last = tokens.partition_point(|token| token.sentence <= tokens[end - 1].sentence);
-        if cue.anywhere.is_some_and(|root| self.occurs(root, first, last)) {
+        if conditions.anywhere.is_some_and(|root| self.occurs(root, first, last)) {
             return false;
         }
-        !cue.rules.iter().any(|rule| {
-            let before = rule.before.is_none_or(|root| (first..start).rev().take(12).any(|from| self.reaches(root, from, start)));
-            let after = rule.after.is_none_or(|root| self.matches_at(root, end));
-            before && after
+        conditions.rules.iter().all(|[before, after]| {
+            let before = before.is_none_or(|root| {
+                let state = self.graph.root(root);
+                (first..start).rev().take(12).any(|from| self.reaches(state, from, start))
+            });
+            let silences = before
+                && after.is_none_or(|root| {
+                    let state = self.graph.root(root);
+                    self.matches_at(state, end)
+                });
+            !silences
         })
     }
 
-    fn occurs(&self, root: Number, first: usize, last: usize) -> bool {
-        (first..last).any(|from| self.matches_at(root, from))
+    fn occurs(&mut self, root: Root, first: usize, last: usize) -> bool {
+        let state = self.graph.root(root);
+        (first..last).any(|from| self.matches_at(state, from))
     }
 
-    fn matches_at(&self, root: Number, from: usize) -> bool {
+    fn matches_at(&mut self, state: State, from: usize) -> bool {
         let mut matched = false;
-        self.go(root, from, from, &mut |_, _| matched = true);
+        self.go(state, from, from, &mut |_, _| matched = true);
         matched
     }
 
     /// Whether a sequence from `from` ends right before `end`, pictures and hyphens aside.
-    fn reaches(&self, root: Number, from: usize, end: usize) -> bool {
+    fn reaches(&mut self, state: State, from: usize, end: usize) -> bool {
         let mut matched = false;
         let tokens = self.text.tokens();
-        self.go(root, from, from, &mut |_, stop| {
+        self.go(state, from, from, &mut |_, stop| {
             matched |= stop <= end && tokens[stop..end].iter().all(Token::is_transparent);
         });
         matched

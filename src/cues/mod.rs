@@ -2,6 +2,7 @@
 //!
 //! - `family`: the table of families
 //! - `catalogue`: the cues as compiled from `data/`
+//! - `words`, `net`, `graph`: their patterns: the alphabet, the net of steps, the walk's states
 //! - `matcher`, `shape`: finding them in a text, in one pass
 //! - `symbol`: the alphabet that compiler and matcher share
 //! - `source`: reading, checking and compiling the data files (native only)
@@ -10,11 +11,14 @@
 
 mod catalogue;
 mod family;
+mod graph;
 mod matcher;
+mod net;
 mod shape;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod source;
 mod symbol;
+mod words;
 
 pub use catalogue::{CUES, Cue};
 pub use family::{Family, Side};

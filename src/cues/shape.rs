@@ -16,6 +16,11 @@ macro_rules! shapes {
         /// The names of the shapes as they stand in cue files.
         pub const SHAPES: &[&str] = &[$($id),*];
 
+        impl Shape {
+            /// Every shape, in the order of `SHAPES`.
+            pub(super) const ALL: &[Shape] = &[$(Shape::$name),*];
+        }
+
         /// The places that make up the shape, in order.
         pub fn measure(shape: Shape, text: &Text) -> Vec<Span> {
             match shape { $(Shape::$name => $measure(text)),* }

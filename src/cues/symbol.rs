@@ -4,11 +4,8 @@
 
 use crate::text::Kind;
 
-/// A step in the compiled catalogue: small numbers are classes, then come stems, then words.
+/// What a step takes: small numbers are classes, then come stems and words.
 pub type Symbol = u16;
-
-/// The number of a node in the compiled catalogue.
-pub type Number = u16;
 
 /// Up to four tokens of any sort within the sentence.
 pub const GAP: Symbol = 0;
@@ -20,12 +17,25 @@ pub const END: Symbol = 2;
 pub const FIRST_CLASS: Symbol = 3;
 /// The classes as they are written in patterns.
 pub const CLASSES: &[&str] = &["num", "percent", "price", "url", "mention", "hashtag", "emoji", "phone", "contact"];
-/// Where stems begin.
-pub const FIRST_STEM: Symbol = FIRST_CLASS + CLASSES.len() as Symbol;
+/// Where stems and words begin.
+pub const FIRST_WORD: Symbol = FIRST_CLASS + CLASSES.len() as Symbol;
 /// The most tokens a gap spans.
 pub const GAP_LIMIT: usize = 4;
 /// The shortest stem, in letters.
 pub const STEM_LENGTH: usize = 3;
+
+// The bytes of compiled patterns; what is not a sign is the code of a word.
+
+/// Ends a sequence of a choice; another follows.
+pub const NEXT: u8 = 0;
+/// Opens a choice within a sequence.
+pub const OPEN: u8 = 1;
+/// Ends the last sequence of a choice.
+pub const CLOSE: u8 = 2;
+/// The first code of one byte.
+pub const FIRST_CODE: u8 = 3;
+/// From here on a second byte belongs to the code.
+pub const LONG_CODES: u8 = 200;
 
 /// The class symbols of a token of this kind, by their place in `CLASSES`.
 pub fn classes(kind: Kind, word: &str) -> &'static [Symbol] {

@@ -3,7 +3,8 @@
 //! A sign that only sits on the one before (accent, selector, joiner) lengthens that one's
 //! place, so that a span never cuts what is seen as one character. Called by `Text::new`.
 
-use super::fold::{fold, is_fancy, is_invisible, is_mark};
+use super::fold::{fold, is_fancy, is_invisible};
+use crate::unicode::is_mark;
 
 /// One folded character and the stretch of the draft it stands for.
 #[derive(Clone, Copy, Debug)]

@@ -6,7 +6,7 @@
 
 use std::sync::OnceLock;
 
-use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+use crate::unicode;
 
 /// Traditional to Simplified, seven bytes a line (see `data/README.md`).
 const TRADITIONAL: &[u8] = include_bytes!("data/traditional.txt");
@@ -36,15 +36,10 @@ pub fn fold(source: char, mut emit: impl FnMut(char)) {
         emit(letter);
         return;
     }
-    decompose_compatible(source, |part| {
-        if is_mark(part) || is_invisible(part) {
-            return;
-        }
-        for lower in part.to_lowercase() {
-            if !is_mark(lower) {
-                let lower = fancy_letter(lower).unwrap_or(lower);
-                emit(plain(simplified(lower).unwrap_or(lower)));
-            }
+    unicode::parts(source, |part| {
+        if !is_invisible(part) {
+            let part = fancy_letter(part).unwrap_or(part);
+            emit(plain(simplified(part).unwrap_or(part)));
         }
     });
 }
@@ -118,14 +113,6 @@ pub fn is_invisible(character: char) -> bool {
         | '\u{E0000}'..='\u{E0FFF}'
         // Marks of ownership sit on a word without being part of it.
         | '™' | '®' | '©' | '℠')
-}
-
-/// Whether the character only ever sits on the one before it.
-pub fn is_mark(character: char) -> bool {
-    is_combining_mark(character)
-        || matches!(character, '\u{E0020}'..='\u{E007F}')
-        || matches!(character, '\u{488}' | '\u{489}' | '\u{20DD}'..='\u{20E4}' | '\u{FE0E}' | '\u{FE0F}')
-        || matches!(character, '\u{1F3FB}'..='\u{1F3FF}')
 }
 
 /// Letters that Unicode gives no decomposition: enclosed in black, and small capitals.

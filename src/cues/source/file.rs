@@ -50,6 +50,8 @@ pub struct CueSource {
     pub with: Vec<String>,
     /// Pattern lines that silence the cue.
     pub unless: Vec<String>,
+    /// Pattern lines that silence the cue from anywhere in the draft.
+    pub never: Vec<String>,
     /// In English, Simplified and Traditional Chinese.
     pub why: [String; 3],
     /// Who says so.
@@ -83,6 +85,7 @@ const KEYS: &[&str] = &[
     "any",
     "with",
     "unless",
+    "never",
     "why",
     "why zh_CN",
     "why zh_TW",
@@ -93,7 +96,7 @@ const KEYS: &[&str] = &[
     "fires",
     "silent",
 ];
-const REPEATED: &[&str] = &["any", "with", "unless", "fires", "silent"];
+const REPEATED: &[&str] = &["any", "with", "unless", "never", "fires", "silent"];
 /// Longer explanations do not fit the card.
 const WHY_LIMIT: usize = 160;
 
@@ -160,6 +163,7 @@ impl CueSource {
             "any" => self.any.push(value),
             "with" => self.with.push(value),
             "unless" => self.unless.push(value),
+            "never" => self.never.push(value),
             "why" => self.why[0] = value,
             "why zh_CN" => self.why[1] = value,
             "why zh_TW" => self.why[2] = value,
@@ -256,6 +260,7 @@ impl CueFile {
             cue.any.iter().for_each(|value| line("any", value));
             cue.with.iter().for_each(|value| line("with", value));
             cue.unless.iter().for_each(|value| line("unless", value));
+            cue.never.iter().for_each(|value| line("never", value));
             for (key, value) in ["why", "why zh_CN", "why zh_TW"].iter().zip(&cue.why) {
                 line(key, value);
             }

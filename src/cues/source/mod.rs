@@ -4,7 +4,9 @@
 //! natively; never part of the Wasm. Knows the format, not the matcher.
 
 pub mod compile;
+mod encode;
 mod file;
 pub mod pattern;
+mod tell;
 
 pub use file::{CueError, CueFile, CueSource, Shape, parse};

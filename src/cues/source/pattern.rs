@@ -1,7 +1,6 @@
-//! Reads one pattern line of a cue file into plain sequences of steps.
+//! Reads one pattern line of a cue file into choices of sequences of steps.
 //!
-//! Choices are written out, so the rest of the house sees sequences only. Native builds and
-//! the build script only: the Wasm holds the compiled catalogue.
+//! Native builds and the build script only: the Wasm holds the compiled catalogue.
 
 use crate::cues::symbol::{CLASSES, STEM_LENGTH};
 use crate::text::{Kind, Text};
@@ -23,24 +22,69 @@ pub enum Step {
     End,
     /// The cue's own words (in `unless` only).
     Slot,
+    /// One of several sequences; an empty one lets the choice be absent.
+    Choice(Choice),
 }
 
-/// More sequences than this from one alternative is a slip of the pen.
-const LIMIT: usize = 60_000;
+/// Sequences of which any one will do.
+pub type Choice = Vec<Vec<Step>>;
 
-/// Every sequence the line stands for, choices written out.
+/// Every alternative of the line.
 ///
 /// Fails with a lower-case sentence that says what is wrong with the line.
-pub fn parse(line: &str) -> Result<Vec<Vec<Step>>, String> {
+pub fn parse(line: &str) -> Result<Choice, String> {
     let mut reader = Reader { rest: line };
-    let sequences = reader.choice()?;
+    let choice = reader.choice()?;
     if !reader.rest.is_empty() {
         return Err("a closing bracket has no opening one".into());
     }
-    if sequences.iter().any(|sequence| !sequence.iter().any(|step| matches!(step, Step::Word(_) | Step::Stem(_) | Step::Class(_)))) {
+    if can_be_wordless(&choice) {
         return Err("an alternative is empty: take out a doubled or closing |".into());
     }
-    Ok(sequences)
+    Ok(choice)
+}
+
+/// Whether some way through the choice meets no step at all.
+pub fn can_be_empty(choice: &Choice) -> bool {
+    has_way(choice, &|_| false)
+}
+
+/// Whether some way through the choice meets no token that is said.
+fn can_be_wordless(choice: &Choice) -> bool {
+    has_way(choice, &|step| matches!(step, Step::Gap | Step::Start | Step::End | Step::Slot))
+}
+
+/// Whether some way through the choice meets only steps that are `free`.
+fn has_way(choice: &Choice, free: &dyn Fn(&Step) -> bool) -> bool {
+    choice.iter().any(|sequence| {
+        sequence.iter().all(|step| match step {
+            Step::Choice(inner) => has_way(inner, free),
+            _ => free(step),
+        })
+    })
+}
+
+/// Whether some way through the choice begins or ends with a gap.
+pub fn has_gap_at_edge(choice: &Choice) -> bool {
+    begins_with_gap(choice, false) || begins_with_gap(choice, true)
+}
+
+fn begins_with_gap(choice: &Choice, backwards: bool) -> bool {
+    choice.iter().any(|sequence| {
+        let mut steps: Vec<&Step> = sequence.iter().collect();
+        if backwards {
+            steps.reverse();
+        }
+        for step in steps {
+            match step {
+                Step::Gap => return true,
+                Step::Choice(inner) if begins_with_gap(inner, backwards) => return true,
+                Step::Choice(inner) if can_be_empty(inner) => {}
+                _ => return false,
+            }
+        }
+        false
+    })
 }
 
 struct Reader<'a> {
@@ -48,10 +92,10 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn choice(&mut self) -> Result<Vec<Vec<Step>>, String> {
-        let mut all = self.sequence()?;
+    fn choice(&mut self) -> Result<Choice, String> {
+        let mut all = vec![self.sequence()?];
         while self.eat('|') {
-            all.extend(self.sequence()?);
+            all.push(self.sequence()?);
         }
         Ok(all)
     }
@@ -67,51 +111,48 @@ impl Reader<'_> {
         }
     }
 
-    fn sequence(&mut self) -> Result<Vec<Vec<Step>>, String> {
-        let mut sequences = vec![Vec::new()];
+    fn sequence(&mut self) -> Result<Vec<Step>, String> {
+        let mut sequence = Vec::new();
         loop {
             self.rest = self.rest.trim_start();
-            let Some(first) = self.rest.chars().next() else { break };
-            let piece = match first {
-                '|' | ')' => break,
-                '(' => self.group()?,
-                '<' => self.class()?,
-                _ => vec![self.atom()?],
-            };
-            sequences = sequences.iter().flat_map(|before| piece.iter().map(move |after| [before.as_slice(), after].concat())).collect();
-            if sequences.len() > LIMIT {
-                return Err(format!("an alternative stands for more than {LIMIT} sequences: split it"));
+            match self.rest.chars().next() {
+                None | Some('|' | ')') => return Ok(sequence),
+                Some('(') => sequence.push(self.group()?),
+                Some('<') => sequence.push(self.class()?),
+                Some(_) => sequence.extend(self.atom()?),
             }
         }
-        Ok(sequences)
     }
 
-    fn group(&mut self) -> Result<Vec<Vec<Step>>, String> {
+    fn group(&mut self) -> Result<Step, String> {
         self.rest = &self.rest[1..];
-        let mut choices = self.choice()?;
+        let mut choice = self.choice()?;
         if !self.eat(')') {
             return Err("a bracket is not closed".into());
         }
-        self.optional(&mut choices);
-        Ok(choices)
+        if choice.iter().flatten().any(|step| *step == Step::Slot) {
+            return Err("… stands outside brackets".into());
+        }
+        if self.is_optional() {
+            choice.push(Vec::new());
+        }
+        Ok(Step::Choice(choice))
     }
 
     /// A question mark directly behind a group or a class lets it be absent.
-    fn optional(&mut self, choices: &mut Vec<Vec<Step>>) {
-        if let Some(rest) = self.rest.strip_prefix('?') {
-            self.rest = rest;
-            choices.push(Vec::new());
-        }
+    fn is_optional(&mut self) -> bool {
+        let rest = self.rest.strip_prefix('?');
+        self.rest = rest.unwrap_or(self.rest);
+        rest.is_some()
     }
 
-    fn class(&mut self) -> Result<Vec<Vec<Step>>, String> {
+    fn class(&mut self) -> Result<Step, String> {
         let (name, rest) = self.rest[1..].split_once('>').ok_or("a class is not closed with >")?;
         let place = CLASSES.iter().position(|class| *class == name);
         let class = place.ok_or_else(|| format!("no class <{name}>: choose from {}", CLASSES.join(", ")))?;
         self.rest = rest;
-        let mut choices = vec![vec![Step::Class(class)]];
-        self.optional(&mut choices);
-        Ok(choices)
+        let class = Step::Class(class);
+        Ok(if self.is_optional() { Step::Choice(vec![vec![class], Vec::new()]) } else { class })
     }
 
     fn atom(&mut self) -> Result<Vec<Step>, String> {
