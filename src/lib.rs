@@ -10,18 +10,18 @@
 //!
 //! # Rooms, and who may know whom
 //!
-//! `unicode` ← `text` ← `cues` ← `tone` ← `inspect` ← `advice`; `sites` and `settings` stand beside
-//! them; `messages`
-//! may use any pure type; `web` may use all, and nothing pure knows `web`. The browser's
-//! crates exist only for Wasm, so a pure room that reaches for one fails the native build,
-//! which `build.sh` runs first.
+//! `unicode` ← `text` ← `cues` ← `tone` ← `inspect` ← `advice`; `sites` and `settings` stand
+//! beside them; `messages` may use any pure type; `web` may use all, and nothing pure knows
+//! `web`. The browser's crates exist only for Wasm, so a pure room that reaches for one fails
+//! the native build, which `build.sh` runs first.
 //!
 //! - [`draft`], [`norms`], [`reading`]: what goes in and what comes out
-//! `unicode` ← `text` ← `cues` ← `tone` ← `inspect` ← `advice`; `sites` and `settings` stand beside
-//! them; `messages`
+//! - [`mod@inspect`]: the front door of the pure core: how a draft sounds
+//! - [`advice`]: the door beside it: how to say it as talk
+//! - `unicode`: what characters are beneath their dress
 //! - [`text`]: folding, tokens, languages
 //! - [`cues`]: the words and shapes that are listened for, as data
-//! - [`tone`]: from findings to a probability
+//! - [`tone`]: from findings and words to a probability
 //! - [`sites`]: the places people write in, as data
 //! - [`settings`]: what the person chose
 //! - [`labels`]: the keys of the words of the interface

@@ -6,8 +6,6 @@
 //! stay names; the calendar's names and "I" are known; a sentence begins with a capital.
 //! A name that stands nowhere else is written small.
 
-use unicode_normalization::char::decompose_compatible;
-
 use super::edit::Change;
 use crate::text::{Kind, Slicer, Span, Text, Token, fold, is_fancy};
 
@@ -175,12 +173,8 @@ fn plain(word: &str) -> String {
             out.push(character);
             continue;
         }
-        let before = out.len();
-        decompose_compatible(character, |part| out.push(part));
-        if !out[before..].is_ascii() {
-            out.truncate(before);
-            fold(character, |part| out.push(part));
-        }
+        let is_capital = character.is_uppercase();
+        fold(character, |part| out.push(if is_capital { part.to_ascii_uppercase() } else { part }));
     }
     out
 }
