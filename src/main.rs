@@ -21,6 +21,8 @@ struct Arguments {
 enum Verb {
     /// Judge posts: plain text, one post a file, or JSON lines, one post a line.
     Check(command::CheckArguments),
+    /// Print the page that lists every cue (docs/cues.md).
+    Cues(command::CuesArguments),
     /// Measure how well the tone agrees with readers, on rated posts.
     Eval(command::EvalArguments),
     /// Make the weights of the tone from rated posts.
@@ -30,6 +32,7 @@ enum Verb {
 fn main() -> ExitCode {
     match Arguments::parse().verb {
         Verb::Check(arguments) => command::check(&arguments),
+        Verb::Cues(arguments) => command::cues(&arguments),
         Verb::Eval(arguments) => command::eval(&arguments),
         Verb::Train(arguments) => command::train(&arguments),
     }

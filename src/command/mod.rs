@@ -5,10 +5,12 @@
 //! - `report`: a reading for people and for programs
 //! - `files`: files and folders of JSON lines
 //! - `eval`: how well the tone agrees with readers
+//! - `cues`: the page that lists the cues
 //! - `train`: make the weights
 //! - `metrics`: how well tones agree with readers
 
 mod check;
+mod cues;
 mod eval;
 mod files;
 mod input;
@@ -17,5 +19,6 @@ mod report;
 mod train;
 
 pub use check::{CheckArguments, check};
+pub use cues::{CuesArguments, cues};
 pub use eval::{EvalArguments, eval};
 pub use train::{TrainArguments, train};
