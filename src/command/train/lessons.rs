@@ -150,7 +150,7 @@ pub struct Price {
 
 impl Default for Price {
     fn default() -> Self {
-        Self { ridge: [0.3, 0.5, 0.1], lasso: [0.2, 0.035] }
+        Self { ridge: [0.3, 0.5, 0.1], lasso: [0.2, 0.055] }
     }
 }
 
