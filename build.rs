@@ -17,7 +17,7 @@ mod unicode {
     mod runs;
     pub mod table;
 
-    pub(crate) use live::{is_mark, parts};
+    pub(crate) use live::{is_mark, parts, traditional};
 }
 
 /// The parts of the room `cues` that the compiler needs.

@@ -22,3 +22,13 @@ pub(crate) fn is_mark(character: char) -> bool {
         || matches!(character, '\u{488}' | '\u{489}' | '\u{20DD}'..='\u{20E4}' | '\u{FE0E}' | '\u{FE0F}')
         || matches!(character, '\u{1F3FB}'..='\u{1F3FF}')
 }
+
+/// Calls `pair` with each Traditional Han character and its Simplified form, sorted.
+pub(crate) fn traditional(mut pair: impl FnMut(char, char)) {
+    for line in include_str!("../text/data/traditional.txt").lines() {
+        let mut both = line.chars();
+        if let (Some(from), Some(to)) = (both.next(), both.next()) {
+            pair(from, to);
+        }
+    }
+}

@@ -39,6 +39,33 @@ pub(crate) fn is_mark(character: char) -> bool {
     character >= '\u{300}' && Table::get().run(u32::from(character)).is_some_and(|run| run.kind == MARKS)
 }
 
+/// Calls `pair` with each Traditional Han character and its Simplified form, sorted.
+pub(crate) fn traditional(mut pair: impl FnMut(char, char)) {
+    let [.., mut traditional, mut simplified] = streams();
+    let (mut from, mut to) = (0, 0);
+    while traditional.len() > 0 {
+        from += runs::read(&mut traditional);
+        to = runs::unfolded(to, runs::read(&mut simplified));
+        if let (Some(from), Some(to)) = (char::from_u32(from), char::from_u32(to)) {
+            pair(from, to);
+        }
+    }
+}
+
+type Stream = std::iter::Copied<std::slice::Iter<'static, u8>>;
+
+/// The parts of the table, each behind its length.
+fn streams() -> [Stream; 6] {
+    let mut rest: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/unicode.bin"));
+    [(); 6].map(|()| {
+        let mut ahead = rest.iter().copied();
+        let length = runs::read(&mut ahead) as usize;
+        let (stream, others) = rest[rest.len() - ahead.len()..].split_at(length);
+        rest = others;
+        stream.iter().copied()
+    })
+}
+
 /// The letters of a Hangul syllable, by the rule of the standard (chapter 3.12).
 fn hangul(place: u32) -> [Option<char>; 3] {
     let last = place % 28;
@@ -66,18 +93,11 @@ const BLOCK: u32 = 6;
 impl Table {
     fn get() -> &'static Self {
         static TABLE: OnceLock<Table> = OnceLock::new();
-        TABLE.get_or_init(|| Self::read(include_bytes!(concat!(env!("OUT_DIR"), "/unicode.bin"))))
+        TABLE.get_or_init(Self::read)
     }
 
-    fn read(bytes: &[u8]) -> Self {
-        let mut rest = bytes;
-        let [kinds, mut gaps, mut counts, mut targets] = [(); 4].map(|()| {
-            let mut ahead = rest.iter().copied();
-            let length = runs::read(&mut ahead) as usize;
-            let (stream, others) = rest[rest.len() - ahead.len()..].split_at(length);
-            rest = others;
-            stream.iter().copied()
-        });
+    fn read() -> Self {
+        let [kinds, mut gaps, mut counts, mut targets, ..] = streams();
         let mut table = Self { runs: Vec::with_capacity(kinds.len()), targets: Vec::with_capacity(targets.len()), blocks: Vec::new() };
         let (mut end, mut target) = (0, 0);
         for kind in kinds {
@@ -115,5 +135,12 @@ mod tests {
             assert_eq!(told, expected, "U+{:04X}", u32::from(character));
             assert_eq!(is_mark(character), live::is_mark(character), "U+{:04X}", u32::from(character));
         }
+    }
+    #[test]
+    fn every_traditional_character_has_its_simplified_form() {
+        let (mut told, mut expected) = (Vec::new(), Vec::new());
+        traditional(|from, to| told.push((from, to)));
+        live::traditional(|from, to| expected.push((from, to)));
+        assert_eq!(told, expected);
     }
 }

@@ -13,8 +13,8 @@ struct Run {
     targets: Vec<u32>,
 }
 
-/// The table as bytes: kinds, gaps, counts and targets, each behind its length. Like stands
-/// with like, which packs best.
+/// The table as bytes: kinds, gaps, counts and targets, then the Traditional characters and
+/// their Simplified forms; each behind its length. Like stands with like, which packs best.
 pub(crate) fn table() -> Vec<u8> {
     let mut runs: Vec<Run> = Vec::new();
     for character in '\u{80}'..=char::MAX {
@@ -70,8 +70,15 @@ fn written(all: &[Run]) -> Vec<u8> {
         }
         end = run.first + run.count;
     }
+    let (mut traditional, mut simplified) = (Vec::new(), Vec::new());
+    let (mut last, mut last_form) = (0, 0);
+    live::traditional(|from, to| {
+        write(u32::from(from) - last, &mut traditional);
+        write(folded(last_form, u32::from(to)), &mut simplified);
+        (last, last_form) = (u32::from(from), u32::from(to));
+    });
     let mut out = Vec::new();
-    for stream in [kinds, gaps, counts, targets] {
+    for stream in [kinds, gaps, counts, targets, traditional, simplified] {
         write(stream.len() as u32, &mut out);
         out.extend(stream);
     }
