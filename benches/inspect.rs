@@ -3,7 +3,7 @@
 #![allow(missing_docs)]
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use offair::{Draft, Norms, inspect};
+use offair::{Draft, Norms, advise, inspect};
 
 const ENGLISH: &str = "Our summer sale is here! Shop now and save 40% before it ends tonight. Thanks to everyone who asked about the oak table; \
     I tried the new oil on mine last spring and it went sticky at first. How long did you let yours dry? Link in bio. ";
@@ -26,5 +26,19 @@ fn bench(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, bench);
+/// Advice reads the draft anew for every change it tries.
+fn bench_advice(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("advise");
+    for (language, text) in [("en", ENGLISH), ("zh", CHINESE)] {
+        for units in [280, 3_000] {
+            let draft = post(text, units);
+            let reading = inspect(&draft, &Norms::default());
+            group.throughput(Throughput::Elements(units as u64));
+            group.bench_function(format!("{language}/{units}"), |bencher| bencher.iter(|| advise(&draft, &reading, &Norms::default())));
+        }
+    }
+    group.finish();
+}
+
+criterion_group!(benches, bench, bench_advice);
 criterion_main!(benches);

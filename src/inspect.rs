@@ -12,6 +12,7 @@ use crate::norms::Norms;
 use crate::reading::{Finding, Reading, Strength};
 use crate::text::{Kind, Language, Script, Slicer, Text};
 use crate::tone::{self, Context};
+use verdict::Typing;
 
 /// Reads a draft as a member of the community would hear it.
 ///
@@ -35,7 +36,9 @@ pub fn inspect(draft: &Draft, norms: &Norms) -> Reading {
         findings = learned::findings(&text, &tone, draft, norms);
     }
     let strengths = strengths(&matches, norms);
-    let verdict = verdict::verdict(&text, tone.tone, &findings, &strengths, draft.standing, norms);
+    let verdict = |typing: Typing| verdict::verdict(&text, tone.tone, &findings, &strengths, typing, norms);
+    let (verdict, at_rest) = (verdict(Typing { caret: draft.caret, standing: draft.standing }), verdict(Typing::default()));
+    let held = held || verdict != at_rest;
     Reading { tone: tone.tone, verdict, held, language: text.language(), findings, strengths, parts: tone.parts }
 }
 

@@ -15,8 +15,10 @@ labels! {
     CARD_CLOSE = "cardClose";
     CARD_COPIED = "cardCopied";
     CARD_COPY = "cardCopy";
+    CARD_EXAMPLE = "cardExample";
     CARD_INSTEAD = "cardInstead";
     CARD_NAME = "cardName";
+    CARD_OPENING = "cardOpening";
     CARD_SOURCE = "cardSource";
     CARD_STRENGTHS = "cardStrengths";
     COMMAND_OPEN_CARD = "commandOpenCard";

@@ -10,17 +10,18 @@
 //!
 //! # Rooms, and who may know whom
 //!
-//! `unicode` ← `text` ← `cues` ← `tone` ← `inspect`; `sites` and `settings` stand beside them; `messages`
-//! may use any pure type; `web` may use all, and nothing pure knows `web`. The browser's
-//! crates exist only for Wasm, so a pure room that reaches for one fails the native build,
-//! which `build.sh` runs first.
+//! `unicode` ← `text` ← `cues` ← `tone` ← `inspect` ← `advice`; `sites` and `settings` stand
+//! beside them; `messages` may use any pure type; `web` may use all, and nothing pure knows
+//! `web`. The browser's crates exist only for Wasm, so a pure room that reaches for one fails
+//! the native build, which `build.sh` runs first.
 //!
 //! - [`draft`], [`norms`], [`reading`]: what goes in and what comes out
-//! - [`mod@inspect`]: the only front door of the pure core
+//! - [`mod@inspect`]: the front door of the pure core: how a draft sounds
+//! - [`advice`]: the door beside it: how to say it as talk
 //! - `unicode`: what characters are beneath their dress
 //! - [`text`]: folding, tokens, languages
 //! - [`cues`]: the words and shapes that are listened for, as data
-//! - [`tone`]: from findings to a probability
+//! - [`tone`]: from findings and words to a probability
 //! - [`sites`]: the places people write in, as data
 //! - [`settings`]: what the person chose
 //! - [`labels`]: the keys of the words of the interface
@@ -29,6 +30,7 @@
 #![deny(missing_docs)]
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 
+pub mod advice;
 pub mod cues;
 pub mod draft;
 pub mod inspect;
@@ -44,6 +46,7 @@ mod unicode;
 #[cfg(target_arch = "wasm32")]
 mod web;
 
+pub use advice::{Advice, Opening, Replacement, advise};
 pub use draft::{Draft, PostKind};
 pub use inspect::inspect;
 pub use norms::{Locale, Norm, Norms};

@@ -2,11 +2,17 @@
 //!
 //! Every message carries the protocol's version; a page script left over from an older
 //! release is told so and goes quiet. The TypeScript side is generated from these types.
+//!
+//! - `views`: a reading and its advice as they are shown
+
+mod views;
+
+pub use views::{FindingView, OpeningView, ReadingView, RewriteView};
 
 use serde::{Deserialize, Serialize};
 
 use crate::draft::PostKind;
-use crate::reading::{Reading, Verdict};
+use crate::reading::Verdict;
 use crate::sites::ComposerRules;
 
 /// The protocol's version: raised whenever a message changes its meaning.
@@ -34,6 +40,12 @@ pub enum Request {
         post: PostKind,
         /// What is being answered, where it is known.
         parent: Option<String>,
+        /// Where the caret stands, in UTF-16 code units, while the draft is being typed.
+        #[serde(default)]
+        caret: Option<u32>,
+        /// The verdict that is shown.
+        #[serde(default)]
+        standing: Option<Verdict>,
     },
 }
 
@@ -58,6 +70,8 @@ pub enum Answer {
         on: bool,
         /// How long a writer rests before a hint may appear, in milliseconds.
         pause: u32,
+        /// How much longer before a draft counts as resting, in milliseconds.
+        rest: u32,
         /// How a composer looks anywhere.
         composer: ComposerRules,
         /// Selectors that stand around or near a composer which answers a post.
@@ -124,87 +138,21 @@ pub struct CardLabels {
     pub instead: String,
     /// Goes before a source.
     pub source: String,
+    /// Goes before what the post could begin with.
+    pub opening: String,
+    /// Goes before an example.
+    pub example: String,
     /// Heading above what is good.
     pub strengths: String,
     /// Names the lamp: `{verdict}` stands for the verdict's word.
     pub lamp: String,
 }
 
-/// A reading as it is shown.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct ReadingView {
-    /// Probability (0–1).
-    pub tone: f64,
-    /// What it sounds like.
-    pub verdict: Verdict,
-    /// The verdict's word in the reader's language.
-    pub word: String,
-    /// One sentence on the verdict.
-    pub summary: String,
-    /// What sounds like broadcast.
-    pub findings: Vec<FindingView>,
-    /// What sounds like talk: one sentence each, no doubles.
-    pub strengths: Vec<String>,
-}
-
-/// A finding as it is shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct FindingView {
-    /// The cue's id.
-    pub cue: String,
-    /// Start, in UTF-16 code units of the text that was sent.
-    pub start: u32,
-    /// End, exclusive.
-    pub end: u32,
-    /// The words.
-    pub quote: String,
-    /// Why they sound so.
-    pub why: String,
-    /// Who says so.
-    pub source: String,
-    /// Another way to say it.
-    pub instead: String,
-    /// Whether that can stand in a post as it is, and so be copied.
-    pub copy: bool,
-}
-
-impl ReadingView {
-    /// Puts a reading into the words of the interface.
-    pub fn new(reading: &Reading, word: String, summary: String) -> Self {
-        let mut strengths: Vec<String> = Vec::new();
-        for strength in &reading.strengths {
-            if !strengths.iter().any(|known| known == strength.why) {
-                strengths.push(strength.why.to_string());
-            }
-        }
-        let view = |finding: &crate::reading::Finding| FindingView {
-            cue: finding.cue.into(),
-            start: finding.span.start,
-            end: finding.span.end,
-            quote: finding.quote.clone(),
-            why: finding.why.into(),
-            source: finding.source.into(),
-            instead: finding.alternative.into(),
-            copy: finding.is_wording,
-        };
-        Self {
-            tone: reading.tone,
-            verdict: reading.verdict,
-            word,
-            summary,
-            findings: reading.findings.iter().map(view).collect(),
-            strengths,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::norms::{Locale, Norm};
+    use crate::reading::Verdict;
     use ts_rs::{Config, TS};
 
     /// The TypeScript side of the protocol, as it must stand in the extension.
@@ -221,6 +169,8 @@ mod tests {
             Locale::decl(&config),
             ComposerRules::decl(&config),
             CardLabels::decl(&config),
+            RewriteView::decl(&config),
+            OpeningView::decl(&config),
             FindingView::decl(&config),
             ReadingView::decl(&config),
             Request::decl(&config),

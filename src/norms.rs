@@ -21,13 +21,13 @@ pub enum Norm {
 impl Norm {
     /// The tones from which a draft is mixed and from which it is broadcast.
     ///
-    /// First light: `usual` is the middle of the scale, the others a step to either side;
-    /// calibrated on rated posts when the tone is.
+    /// `usual` is drawn where few readers would call talk an advertisement (the figures are in
+    /// docs/judgement.md), the others a step to either side.
     pub fn thresholds(self) -> (f64, f64) {
         match self {
-            Self::Strict => (0.35, 0.55),
-            Self::Usual => (0.45, 0.65),
-            Self::Own => (0.6, 0.8),
+            Self::Strict => (0.5, 0.7),
+            Self::Usual => (0.6, 0.8),
+            Self::Own => (0.75, 0.9),
         }
     }
 }

@@ -88,7 +88,9 @@ pub struct Reading {
     pub tone: f64,
     /// What it sounds like under the norms it was read by.
     pub verdict: Verdict,
-    /// Whether a finding was held back because its last word may still be being typed.
+    /// Whether something else would be said if the draft were not being typed: a finding is held
+    /// back because its last word may be half a word, or the verdict is. Ask again, without caret
+    /// and standing verdict, when the writer rests.
     pub held: bool,
     /// The draft's language.
     pub language: Language,

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use offair::cues::{Family, Side, find};
+use offair::reading::LEARNED;
 use offair::text::{Text, slice};
 use offair::{Draft, Locale, Norm, Norms, Reading, Verdict, inspect};
 use serde_json::Value;
@@ -32,7 +33,16 @@ fn each(texts: &[&str], what: &str, is_right: impl Fn(&Reading) -> bool) {
 
 /// Language, advertisement, talk.
 fn pairs() -> Vec<(String, String, String)> {
-    let lines = include_str!("testdata/pairs.jsonl").lines();
+    read_pairs(include_str!("testdata/pairs.jsonl"))
+}
+
+/// The same, with voices that are harder to tell apart.
+fn voices() -> Vec<(String, String, String)> {
+    read_pairs(include_str!("testdata/voices.jsonl"))
+}
+
+fn read_pairs(file: &str) -> Vec<(String, String, String)> {
+    let lines = file.lines();
     let pair = |line: &str| {
         let pair: Value = serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"));
         let field = |name: &str| pair[name].as_str().unwrap_or_else(|| panic!("no {name}: {line}")).to_string();
@@ -93,7 +103,7 @@ fn talk_about_buying_is_not_broadcast() {
 #[test]
 fn norms_move_the_verdict_and_never_the_tone() {
     let mut moved = 0;
-    for text in pairs().into_iter().flat_map(|(_, broadcast, conversation)| [broadcast, conversation]) {
+    for text in pairs().into_iter().chain(voices()).flat_map(|(_, broadcast, conversation)| [broadcast, conversation]) {
         let by = [Norm::Own, Norm::Usual, Norm::Strict].map(|norm| read_by(&text, norm));
         assert!(by.windows(2).all(|two| two[0].tone == two[1].tone), "{text}");
         assert!(by.windows(2).all(|two| two[0].findings == two[1].findings), "{text}");
@@ -109,9 +119,11 @@ fn the_verdict_follows_the_thresholds_of_the_norm() {
         let (mixed, broadcast) = norm.thresholds();
         for text in pairs().into_iter().map(|pair| pair.1) {
             let reading = read_by(&text, norm);
+            // Where no cue knows the words, a tenth more is asked before anything is said.
+            let caution = if reading.findings.iter().all(|finding| finding.cue == LEARNED) { 0.1 } else { 0.0 };
             let expected = match reading.findings.is_empty() {
-                false if reading.tone >= broadcast => Verdict::Broadcast,
-                false if reading.tone >= mixed => Verdict::Mixed,
+                false if reading.tone >= broadcast + caution => Verdict::Broadcast,
+                false if reading.tone >= mixed + caution => Verdict::Mixed,
                 _ => Verdict::Conversation,
             };
             assert!(reading.verdict == expected || reading.findings.is_empty(), "{norm:?}: {}", shown(&text));
@@ -261,7 +273,7 @@ fn words_inside_a_longer_finding_are_told_once() {
             assert!(inside.is_none(), "{} lies within {} in {broadcast}", one.cue, inside.unwrap().1.cue);
         }
         let heard = find(&Text::new(&broadcast)).iter().filter(|found| found.cue.family.side() == Side::Broadcast).count();
-        hidden += heard - findings.len();
+        hidden += heard - findings.iter().filter(|finding| finding.family.is_some()).count();
     }
     assert!(hidden > 0, "no pair holds a cue inside another");
 }

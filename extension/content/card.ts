@@ -1,8 +1,8 @@
-// The card: what sounds so, why, by whose word, and another way to say it. Opens when asked,
-// takes the focus only when it was opened by the keyboard, and closes with Escape.
+// The card: a way to begin, what sounds so, why, by whose word, the sentence as it could read,
+// and one thing that is good. Opens when asked, takes the focus only when it was opened by the keyboard, and closes with Escape.
 
 import { report } from "./ask.js";
-import type { CardLabels, FindingView, ReadingView } from "./protocol.js";
+import type { CardLabels, FindingView, OpeningView, ReadingView, RewriteView } from "./protocol.js";
 import { placeCard } from "./place.js";
 import { shape } from "./shape.js";
 import { element } from "./shell.js";
@@ -72,6 +72,7 @@ export class Card {
     close.addEventListener("click", () => this.close());
     head.append(shape(reading.verdict), element("strong", "", reading.word), close);
     const parts: Node[] = [head, element("p", "summary", reading.summary)];
+    if (reading.opening) parts.push(this.opening(reading.opening));
     if (reading.findings.length > 0) {
       const near = focused === undefined ? undefined : reading.findings[focused]?.cue;
       const groups = [...Map.groupBy(reading.findings, (finding) => finding.cue).values()];
@@ -80,12 +81,25 @@ export class Card {
       list.append(...groups.map((group) => this.finding(group, group[0]?.cue === near)));
       parts.push(list);
     }
-    if (reading.strengths.length > 0) {
+    // Under a warning one thing is praised; talk is praised for all that is good about it.
+    const good = reading.opening ? [reading.praise ?? []].flat() : reading.strengths;
+    if (good.length > 0) {
       const list = element("ul", "strengths");
-      list.append(...reading.strengths.map((strength) => element("li", "", strength)));
+      list.append(...good.map((strength) => element("li", "", strength)));
       parts.push(element("p", "heading", this.labels.strengths), list);
     }
     return parts;
+  }
+
+  /** What the whole post could begin with. */
+  private opening(opening: OpeningView): HTMLDivElement {
+    const box = element("div", "opening");
+    const say = element("p");
+    say.append(element("span", "label", this.labels.opening), ` ${opening.say}`);
+    const example = element("p", "example");
+    example.append(element("span", "label", this.labels.example), " ", element("span", "", opening.example));
+    box.append(say, example, this.source(opening.source));
+    return box;
   }
 
   /** One cue, however many places it was found at. */
@@ -94,15 +108,37 @@ export class Card {
     const finding = group[0];
     if (!finding) return item;
     if (isNear) item.dataset["near"] = "";
-    const instead = element("p", "instead");
-    instead.append(element("span", "label", this.labels.instead), ` ${finding.instead} `);
-    // Pages without a secure connection have no clipboard; the words can be read all the same.
-    if (finding.copy && navigator.clipboard) instead.append(this.copy(finding.instead));
-    const source = element("p", "source");
-    source.append(element("span", "label", this.labels.source), ` ${finding.source}`);
     for (const quote of new Set(group.map((one) => one.quote))) item.append(element("q", "", quote), " ");
-    item.append(element("p", "why", finding.why), instead, source);
+    const rewrites = group.flatMap((one) => one.rewrite ?? []);
+    const ways = rewrites.length > 0 ? rewrites.map((rewrite) => this.rewritten(rewrite)) : [this.advice(finding)];
+    item.append(element("p", "why", finding.why), ...ways, this.source(finding.source));
     return item;
+  }
+
+  /** The writer's own sentence as it could read, the new words marked. */
+  private rewritten({ before, words, after }: RewriteView): HTMLParagraphElement {
+    const sentence = element("span", "sentence");
+    sentence.append(before, ...(words ? [element("ins", "", words)] : []), after);
+    return this.instead(sentence, before + words + after);
+  }
+
+  /** Another way to say it, for any sentence. */
+  private advice(finding: FindingView): HTMLParagraphElement {
+    return this.instead(element("span", "", finding.instead), finding.copy ? finding.instead : undefined);
+  }
+
+  private instead(shown: HTMLElement, copied: string | undefined): HTMLParagraphElement {
+    const line = element("p", "instead");
+    line.append(element("span", "label", this.labels.instead), " ", shown, " ");
+    // Pages without a secure connection have no clipboard; the words can be read all the same.
+    if (copied !== undefined && navigator.clipboard) line.append(this.copy(copied));
+    return line;
+  }
+
+  private source(words: string): HTMLParagraphElement {
+    const source = element("p", "source");
+    source.append(element("span", "label", this.labels.source), ` ${words}`);
+    return source;
   }
 
   private copy(words: string): HTMLButtonElement {

@@ -1,4 +1,19 @@
-// Remembers where a composer's caret is, so that the focus can be given back as it was.
+// Where a composer's caret is: remembered, so that the focus can be given back as it was, and
+// told, so that half a word is not judged. Never moves it but to give it back.
+
+import type { Composer } from "./find.js";
+import type { Flat } from "./read.js";
+
+/** Whether the caret stands right behind the last of the text; `false` where that cannot be told. */
+export function isAtEnd(composer: Composer, flat: Flat): boolean {
+  if (composer instanceof HTMLTextAreaElement) {
+    return composer.selectionStart === flat.text.length && composer.selectionEnd === flat.text.length;
+  }
+  const last = flat.pieces.at(-1);
+  const selection = getSelection();
+  const isThere = selection?.isCollapsed && last?.node instanceof Text && selection.focusNode === last.node;
+  return isThere === true && last?.end === flat.text.length && selection?.focusOffset === (last?.node as Text).data.length;
+}
 
 /** Remembers the caret of a composer; the answer puts focus and caret back. */
 export function remember(composer: HTMLElement): () => void {

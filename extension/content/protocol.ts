@@ -69,6 +69,14 @@ instead: string,
  */
 source: string,
 /**
+ * Goes before what the post could begin with.
+ */
+opening: string,
+/**
+ * Goes before an example.
+ */
+example: string,
+/**
  * Heading above what is good.
  */
 strengths: string,
@@ -76,6 +84,40 @@ strengths: string,
  * Names the lamp: `{verdict}` stands for the verdict's word.
  */
 lamp: string, };
+export type RewriteView = {
+/**
+ * Start of what is replaced, in UTF-16 code units of the text that was sent.
+ */
+start: number,
+/**
+ * End, exclusive.
+ */
+end: number,
+/**
+ * What stands there instead; may be empty.
+ */
+words: string,
+/**
+ * The sentence before it.
+ */
+before: string,
+/**
+ * The sentence after it.
+ */
+after: string, };
+export type OpeningView = {
+/**
+ * What to do.
+ */
+say: string,
+/**
+ * A first sentence of that sort, in the language of the draft.
+ */
+example: string,
+/**
+ * Who says so.
+ */
+source: string, };
 export type FindingView = {
 /**
  * The cue's id.
@@ -108,7 +150,11 @@ instead: string,
 /**
  * Whether that can stand in a post as it is, and so be copied.
  */
-copy: boolean, };
+copy: boolean,
+/**
+ * The writer's own sentence with other words, where one can be made.
+ */
+rewrite: RewriteView | null, };
 export type ReadingView = {
 /**
  * Probability (0–1).
@@ -118,6 +164,10 @@ tone: number,
  * What it sounds like.
  */
 verdict: Verdict,
+/**
+ * Whether to ask again, without caret and standing verdict, when the writer rests.
+ */
+held: boolean,
 /**
  * The verdict's word in the reader's language.
  */
@@ -133,7 +183,15 @@ findings: Array<FindingView>,
 /**
  * What sounds like talk: one sentence each, no doubles.
  */
-strengths: Array<string>, };
+strengths: Array<string>,
+/**
+ * What the whole post could begin with, where it is warned of.
+ */
+opening: OpeningView | null,
+/**
+ * The one strength to praise where it is warned of.
+ */
+praise: string | null, };
 export type Request = { "kind": "hello",
 /**
  * The page's host.
@@ -158,7 +216,15 @@ post: PostKind,
 /**
  * What is being answered, where it is known.
  */
-parent: string | null, };
+parent: string | null,
+/**
+ * Where the caret stands, in UTF-16 code units, while the draft is being typed.
+ */
+caret: number | null,
+/**
+ * The verdict that is shown.
+ */
+standing: Verdict | null, };
 export type Asked = {
 /**
  * `VERSION` of the side that asks.
@@ -177,6 +243,10 @@ on: boolean,
  * How long a writer rests before a hint may appear, in milliseconds.
  */
 pause: number,
+/**
+ * How much longer before a draft counts as resting, in milliseconds.
+ */
+rest: number,
 /**
  * How a composer looks anywhere.
  */

@@ -3,7 +3,7 @@
 
 import { ask } from "./ask.js";
 import { Card } from "./card.js";
-import { remember } from "./caret.js";
+import { isAtEnd, remember } from "./caret.js";
 import { context } from "./context.js";
 import type { Composer } from "./find.js";
 import { Lamp } from "./lamp.js";
@@ -132,16 +132,21 @@ export class Session {
     if (this.flat.text.trim() !== "") this.timer = window.setTimeout(() => void this.inspect(), this.welcome.pause);
   }
 
-  private async inspect(): Promise<void> {
+  /** Asks how the draft sounds: first as one being typed, and, where that holds something back, as one at rest. */
+  private async inspect(resting = false): Promise<void> {
     const { revision, flat } = this;
     this.asked = revision;
     const { post, parent } = context(this.composer, this.welcome.reply, this.welcome.parent);
-    const answer = await ask({ kind: "inspect", revision, host: location.hostname, text: flat.text, post, parent }, this.gone);
+    const caret = !resting && isAtEnd(this.composer, flat) ? flat.text.length : null;
+    const standing = resting ? null : (this.reading?.verdict ?? null);
+    const question = { kind: "inspect", revision, host: location.hostname, text: flat.text, post, parent, caret, standing } as const;
+    const answer = await ask(question, this.gone);
     // The writer has gone on: what was heard is no longer what stands there.
     if (answer?.kind !== "read" || answer.revision !== this.revision || this.ended) return;
     // Nothing is painted while an input method composes; it is asked again afterwards.
     if (this.composing) return void (this.asked = 0);
     this.show(answer.reading);
+    if (answer.reading.held && !resting) this.timer = window.setTimeout(() => void this.inspect(true), this.welcome.rest);
   }
 
   private show(reading: ReadingView): void {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use offair::{Draft, Locale, Norm, Norms, PostKind, Verdict, inspect, sites};
+use offair::{Advice, Draft, Locale, Norm, Norms, PostKind, Reading, Verdict, advise, inspect, sites};
 use serde_json::{Map, Value};
 
 use super::input::{Input, Line, next_line};
@@ -120,8 +120,8 @@ impl<W: Write> Run<'_, W> {
 
     fn post(&mut self, input: &Input) -> Result<(), Stop> {
         let draft = Draft::post(input.post().map_err(Stop::Input)?);
-        let reading = self.inspect(&draft);
-        Ok(report::for_people(&mut self.out, &input.name(), &draft, &reading, self.arguments.explain)?)
+        let (reading, advice) = self.judge(&draft);
+        Ok(report::for_people(&mut self.out, &input.name(), &draft, &reading, &advice, self.arguments.explain)?)
     }
 
     fn lines(&mut self, input: &Input) -> Result<(), Stop> {
@@ -157,8 +157,8 @@ impl<W: Write> Run<'_, W> {
                 let id = object.get("id").cloned();
                 match draft(&object) {
                     Ok(draft) => {
-                        let reading = self.inspect(&draft);
-                        report::for_programs(id.unwrap_or(Value::Null), &reading, self.arguments.explain)
+                        let (reading, advice) = self.judge(&draft);
+                        report::for_programs(id.unwrap_or(Value::Null), &reading, &advice, self.arguments.explain)
                     }
                     Err(message) => report::fault(id, number, &message),
                 }
@@ -168,7 +168,8 @@ impl<W: Write> Run<'_, W> {
         }
     }
 
-    fn inspect(&mut self, draft: &Draft) -> offair::Reading {
+    /// The reading, and advice where it warns.
+    fn judge(&mut self, draft: &Draft) -> (Reading, Advice) {
         let known = draft.host.as_deref().and_then(sites::find).map(|site| site.norm);
         let norm = match self.arguments.norm {
             Some(NormName::Strict) => Norm::Strict,
@@ -181,13 +182,15 @@ impl<W: Write> Run<'_, W> {
             LocaleName::ZhCn => Locale::Simplified,
             LocaleName::ZhTw => Locale::Traditional,
         };
-        let reading = inspect(draft, &Norms { norm, locale });
+        let norms = Norms { norm, locale };
+        let reading = inspect(draft, &norms);
         self.met |= match self.arguments.fail_on {
             Some(FailOn::Broadcast) => reading.verdict == Verdict::Broadcast,
             Some(FailOn::Mixed) => reading.verdict >= Verdict::Mixed,
             None => false,
         };
-        reading
+        let advice = if reading.verdict < Verdict::Mixed { Advice::default() } else { advise(draft, &reading, &norms) };
+        (reading, advice)
     }
 }
 

@@ -2,19 +2,29 @@
 
 use std::io::{self, Write};
 
-use offair::{Draft, Reading, Verdict};
+use offair::text::{Span, slice};
+use offair::{Advice, Draft, Reading, Replacement, Verdict};
 use serde_json::{Value, json};
 
-/// Writes a report that a person reads: the verdict, then the words it rests on.
-pub fn for_people(out: &mut dyn Write, name: &str, draft: &Draft, reading: &Reading, explain: bool) -> io::Result<()> {
+/// Writes a report that a person reads: the verdict, a move for the whole, then the words it
+/// rests on, each with the sentence as it could read.
+pub fn for_people(out: &mut dyn Write, name: &str, draft: &Draft, reading: &Reading, advice: &Advice, explain: bool) -> io::Result<()> {
     writeln!(out, "{name}: {} (tone {:.2}, {})", reading.verdict.id(), reading.tone, reading.language.tag())?;
     if reading.verdict == Verdict::Unclear {
         writeln!(out, "  nothing to judge: too short, a plain notice, or a language Offair does not read")?;
     }
-    for finding in &reading.findings {
+    if let Some(opening) = &advice.opening {
+        writeln!(out, "  begin: {}", opening.say)?;
+        writeln!(out, "      for example: {}", opening.example)?;
+        writeln!(out, "      source: {}", opening.source)?;
+    }
+    for (number, finding) in reading.findings.iter().enumerate() {
         let (line, column) = place(&draft.text, finding.span.start);
         writeln!(out, "  {line}:{column} “{}”  {} [{}]", finding.quote.replace('\n', " "), finding.why, finding.cue)?;
-        writeln!(out, "      instead: {}", finding.alternative)?;
+        match advice.replacements.iter().find(|replacement| replacement.finding == number) {
+            Some(replacement) => writeln!(out, "      as talk: {}", sentence(&draft.text, replacement).replace('\n', " "))?,
+            None => writeln!(out, "      instead: {}", finding.alternative)?,
+        }
         writeln!(out, "      source: {}", finding.source)?;
     }
     let mut told: Vec<&str> = Vec::new();
@@ -30,6 +40,13 @@ pub fn for_people(out: &mut dyn Write, name: &str, draft: &Draft, reading: &Read
         }
     }
     Ok(())
+}
+
+/// The sentence of a replacement as it could read.
+fn sentence(text: &str, replacement: &Replacement) -> String {
+    let (span, around) = (replacement.span, replacement.sentence);
+    let piece = |start, end| slice(text, Span { start, end }).unwrap_or_default();
+    format!("{}{}{}", piece(around.start, span.start), replacement.instead, piece(span.end, around.end))
 }
 
 /// Line and column, from 1, of a place in UTF-16 code units; columns count characters.
@@ -49,8 +66,8 @@ fn place(text: &str, unit: u32) -> (usize, usize) {
     (line, column)
 }
 
-/// One JSON object for one post.
-pub fn for_programs(id: Value, reading: &Reading, explain: bool) -> Value {
+/// One JSON object for one post; `move` and the findings' `rewrite` only where there is one.
+pub fn for_programs(id: Value, reading: &Reading, advice: &Advice, explain: bool) -> Value {
     let mut record = json!({
         "id": id,
         "tone": rounded(reading.tone),
@@ -72,6 +89,13 @@ pub fn for_programs(id: Value, reading: &Reading, explain: bool) -> Value {
             "why": strength.why,
         })).collect::<Vec<_>>(),
     });
+    for replacement in &advice.replacements {
+        let Replacement { span, instead, .. } = replacement;
+        record["findings"][replacement.finding]["rewrite"] = json!({"start": span.start, "end": span.end, "text": instead});
+    }
+    if let Some(opening) = &advice.opening {
+        record["move"] = json!({"id": opening.id, "say": opening.say, "example": opening.example, "source": opening.source});
+    }
     if explain {
         record["parts"] = reading
             .parts

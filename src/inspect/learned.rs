@@ -31,7 +31,8 @@ const LEAST: f64 = 0.3;
 /// The places that tipped the tone, where it is high enough for anybody to be warned.
 pub(super) fn findings(text: &Text, tone: &Tone, draft: &Draft, norms: &Norms) -> Vec<Finding> {
     let (mixed, _) = Norm::Strict.thresholds();
-    if tone.tone < mixed || tone.worth.len() != text.tokens().len() {
+    let is_judged = matches!(text.language().script(), Script::Latin | Script::Han);
+    if !is_judged || tone.tone < mixed || tone.worth.len() != text.tokens().len() {
         return Vec::new();
     }
     let mut slicer = Slicer::new(&draft.text);

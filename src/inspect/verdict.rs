@@ -9,41 +9,54 @@ use crate::tone;
 /// A word needs company before it can be judged; fewer than this is a fragment.
 const LEAST_WORDS: usize = 3;
 
+/// While a draft is typed, nothing is said before a sentence is finished or so much of it
+/// stands: Latin words, Han characters.
+const ENOUGH: (usize, usize) = (12, 20);
+
 /// How much more is asked before a warning that rests on learned words alone.
 const CAUTION: f64 = 0.1;
 
-/// How far past a line the tone must be before a verdict that stands is changed.
-const FIRMNESS: f64 = 0.1;
+/// How far past a line, in logits, the tone must be before a verdict that stands is changed:
+/// at the end of a sentence, and in the middle of one.
+const FIRMNESS: (f64, f64) = (2.0, 4.0);
+
+/// Where the caret is and what stands while a draft is typed; nothing of it once it rests.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Typing {
+    pub caret: Option<u32>,
+    pub standing: Option<Verdict>,
+}
 
 /// What the text sounds like under these norms.
-pub(super) fn verdict(
-    text: &Text,
-    tone: f64,
-    findings: &[Finding],
-    strengths: &[Strength],
-    standing: Option<Verdict>,
-    norms: &Norms,
-) -> Verdict {
+pub(super) fn verdict(text: &Text, tone: f64, findings: &[Finding], strengths: &[Strength], typing: Typing, norms: &Norms) -> Verdict {
     let is_judged = matches!(text.language().script(), Script::Latin | Script::Han);
     let words: usize = text.tokens().iter().filter(|token| matches!(token.kind, Kind::Word | Kind::Han)).count();
     let speaks = !strengths.is_empty() || tone::speaks_of_people(text);
     if !is_judged || (findings.is_empty() && (words < LEAST_WORDS || !speaks)) {
         return Verdict::Unclear;
     }
-    // A warning needs words to point at.
-    if findings.is_empty() {
-        return Verdict::Conversation;
+    let standing = typing.standing.filter(|standing| *standing != Verdict::Unclear);
+    let is_midway = typing.caret == Some(text.len()) && text.tokens().last().is_some_and(|token| token.kind != Kind::Stop);
+    let enough = if text.language().script() == Script::Han { ENOUGH.1 } else { ENOUGH.0 };
+    let is_known = findings.iter().any(|finding| finding.cue != LEARNED);
+    if is_midway && !is_known && standing.is_none() && text.sentences() < 2 && words < enough {
+        return Verdict::Unclear;
     }
+    // A warning needs words to point at.
     let caution = if findings.iter().all(|finding| finding.cue == LEARNED) { CAUTION } else { 0.0 };
+    let firmness = if is_midway { FIRMNESS.1 } else { FIRMNESS.0 };
     let (mixed, broadcast) = norms.norm.thresholds();
-    let line = |line: f64, at: Verdict| match standing {
-        Some(stands) if stands != Verdict::Unclear && stands >= at => line + caution - FIRMNESS,
-        Some(stands) if stands != Verdict::Unclear => line + caution + FIRMNESS,
-        _ => line + caution,
+    let is_past = |line: f64, at: Verdict| {
+        let moved = match standing {
+            Some(stands) if stands >= at => -firmness,
+            Some(_) => firmness,
+            None => 0.0,
+        };
+        !findings.is_empty() && tone >= tone::logistic(tone::logit(line + caution) + moved)
     };
-    if tone >= line(broadcast, Verdict::Broadcast) {
+    if is_past(broadcast, Verdict::Broadcast) {
         Verdict::Broadcast
-    } else if tone >= line(mixed, Verdict::Mixed) {
+    } else if is_past(mixed, Verdict::Mixed) {
         Verdict::Mixed
     } else {
         Verdict::Conversation

@@ -10,6 +10,9 @@ use crate::norms::Norm;
 /// How long a writer rests before a hint may appear, in milliseconds.
 pub const PAUSE: u32 = 450;
 
+/// How much longer before a draft counts as resting and half a word as a word, in milliseconds.
+pub const REST: u32 = 1200;
+
 /// What is stored for one host: only what differs from the default.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

@@ -29,7 +29,7 @@ mod stretch;
 mod token;
 mod writing;
 
-pub use fold::{fold, is_simplified_only, simplified};
+pub use fold::{fold, is_fancy, is_simplified_only, simplified};
 pub use language::{Language, Script};
 pub use people::People;
 pub use stance::Stance;

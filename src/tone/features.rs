@@ -6,7 +6,7 @@
 use super::context::Context;
 use super::manner::Manner;
 use super::weights::Weights;
-use crate::cues::{CUES, Family, Match, Side};
+use crate::cues::{CUES, Family, Match, Shape, Side};
 use crate::text::{Kind, Text, Token};
 
 /// The names of the shapes and combinations, besides the ids of the families.
@@ -91,7 +91,12 @@ impl Amount {
 }
 
 /// Every amount above 0: families, then shapes, then cues.
+///
+/// Fancy letters are told to the writer but weigh nothing: the words are what they are.
 pub fn features(text: &Text, matches: &[Match], context: &Context) -> Vec<Amount> {
+    let weighed: Vec<Match> =
+        matches.iter().filter(|found| found.cue.shape.is_none_or(|(shape, _)| shape != Shape::FancyLetters)).copied().collect();
+    let matches = weighed.as_slice();
     let mut amounts = Vec::with_capacity(Family::ALL.len() + NAMES.len());
     let mut of = [0.0; Family::ALL.len()];
     for family in Family::ALL {

@@ -17,8 +17,8 @@ pub struct Gram {
 }
 
 /// The longest run of Han characters, and of other tokens.
-const LONGEST_HAN: usize = 4;
-const LONGEST: usize = 3;
+const LONGEST_HAN: usize = 3;
+const LONGEST: usize = 2;
 
 /// Hands every run of a text to `each`, in order of the last token.
 pub fn grams(text: &Text, mut each: impl FnMut(Gram)) {

@@ -92,6 +92,10 @@ pub(super) fn is_small(word: &str) -> bool {
     SMALL.binary_search(&word).is_ok() || SMALL_HAN.contains(word) || PARTICLES.contains(word)
 }
 
+/// Shares are taken as if so many plain words stood in the text besides: three words say little
+/// about a manner of writing.
+const FEW: f64 = 8.0;
+
 /// The shares of small things, each 0–1.
 pub(super) struct Manner {
     /// The text begins with `@name`: it speaks to somebody.
@@ -125,7 +129,7 @@ impl Manner {
         let tokens = text.tokens();
         let said: Vec<&Token> = tokens.iter().filter(|token| token.is_said()).collect();
         let words: Vec<&str> = said.iter().filter(|token| token.kind == Kind::Word).map(|token| text.word(token)).collect();
-        let share = |count: usize, of: usize| (count as f64 / of.max(1) as f64).min(1.0);
+        let share = |count: usize, of: usize| (count as f64 / (of as f64 + FEW)).min(1.0);
         let yes = |is: bool| f64::from(u8::from(is));
         let last = said.iter().rev().map(|token| token.kind).find(|kind| *kind != Kind::Number);
         let small = words.iter().filter(|word| SMALL.binary_search(word).is_ok()).count();
@@ -143,9 +147,13 @@ impl Manner {
             past: share((past + told) * 8, said.len()),
             contractions: share(words.iter().filter(|word| word.contains('\'')).count() * 10, said.len()),
             sounds: share((sounds + particles) * 10, said.len()),
-            long_words: if words.len() < 3 { 0.0 } else { (letters as f64 / words.len() as f64 / 3.0 - 1.1).clamp(0.0, 1.0) },
-            heavy_words: if words.len() < 3 { 0.0 } else { 1.0 - share(small, words.len()) },
-            long_sentences: share(said.len(), text.sentences().max(1) * 30),
+            long_words: if words.is_empty() {
+                0.0
+            } else {
+                ((letters as f64 + FEW * 4.0) / (words.len() as f64 + FEW) / 3.0 - 1.1).clamp(0.0, 1.0)
+            },
+            heavy_words: if words.is_empty() { 0.0 } else { 1.0 - (small as f64 + FEW / 2.0) / (words.len() as f64 + FEW) },
+            long_sentences: (said.len() as f64 / (text.sentences().max(1) * 30) as f64).min(1.0),
             numbers: share(said.iter().filter(|token| token.kind == Kind::Number).count() * 6, said.len()),
             short_lines: if lines < 3 { 0.0 } else { share(lines * 6, said.len()) },
         }

@@ -64,3 +64,8 @@ pub fn tone(text: &Text, matches: &[Match], context: &Context) -> Tone {
 pub fn logistic(x: f64) -> f64 {
     1.0 / (1.0 + libm::exp(-x))
 }
+
+/// The inverse of [`logistic`]: the sum that gives a probability strictly between 0 and 1.
+pub fn logit(probability: f64) -> f64 {
+    libm::log(probability / (1.0 - probability))
+}

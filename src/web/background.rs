@@ -9,10 +9,12 @@ use wasm_bindgen_futures::{future_to_promise, spawn_local};
 
 use super::browser::{self, WebError};
 use super::view;
+use crate::advice::advise;
 use crate::draft::Draft;
 use crate::inspect::inspect;
-use crate::messages::{Answer, Asked, Request, ToPage, VERSION};
-use crate::norms::Norm;
+use crate::messages::{Answer, Asked, ReadingView, Request, ToPage, VERSION};
+use crate::norms::{Norm, Norms};
+use crate::reading::Verdict;
 use crate::settings::{self, SiteOverrides, SiteSettings};
 use crate::sites::{self, COMPOSER};
 
@@ -71,18 +73,26 @@ async fn respond(ask: Request) -> Result<Answer, WebError> {
             Answer::Welcome {
                 on: settings_of(&host).await.on,
                 pause: settings::PAUSE,
+                rest: settings::REST,
                 composer: COMPOSER,
                 reply: site.map(|site| owned(site.reply)).unwrap_or_default(),
                 parent: site.map(|site| owned(site.parent)).unwrap_or_default(),
                 labels: Box::new(view::card_labels()),
             }
         }
-        Request::Inspect { revision, host, text, post, parent } => {
+        Request::Inspect { revision, host, text, post, parent, caret, standing } => {
             let norm = settings_of(&host).await.norm;
-            let draft = Draft { text, host: Some(host), kind: post, parent, ..Draft::default() };
-            Answer::Read { revision, reading: view::view(&inspect(&draft, &view::norms(norm))) }
+            let draft = Draft { text, host: Some(host), kind: post, parent, caret, standing };
+            Answer::Read { revision, reading: read(&draft, &view::norms(norm)) }
         }
     })
+}
+
+/// What is said of a draft; advice only where there is something to warn of.
+fn read(draft: &Draft, norms: &Norms) -> ReadingView {
+    let reading = inspect(draft, norms);
+    let shown = view::view(&reading);
+    if reading.verdict < Verdict::Mixed { shown } else { shown.advised(&reading, &advise(draft, &reading, norms), &draft.text) }
 }
 
 /// A host's settings; where they cannot be read the defaults hold, so that a damaged store

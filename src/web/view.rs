@@ -37,6 +37,8 @@ pub fn card_labels() -> CardLabels {
         copied: browser::message(labels::CARD_COPIED),
         instead: browser::message(labels::CARD_INSTEAD),
         source: browser::message(labels::CARD_SOURCE),
+        opening: browser::message(labels::CARD_OPENING),
+        example: browser::message(labels::CARD_EXAMPLE),
         strengths: browser::message(labels::CARD_STRENGTHS),
         lamp: browser::message(labels::LAMP_NAME),
     }

@@ -218,7 +218,7 @@ inBothBrowsers('keys and focus stay with the person', (stage) => {
     const { session } = stage;
     const page = await warned(session, TEXTAREA);
     await openCard(session, page);
-    const wording = await session.inShadow(page, SHELL, (root) => root.querySelector('.instead').childNodes[1].textContent.trim());
+    const wording = await session.inShadow(page, SHELL, (root) => root.querySelector('.instead').childNodes[2].textContent);
     assert.ok(wording.length > 5, wording);
     await session.clickInShadow(page, SHELL, '.copy');
     await session.untilInShadow(page, SHELL, (root) => root.querySelector('.copy').textContent === 'Copied');

@@ -1,6 +1,6 @@
 //! Posts as columns of what they have: named amounts, and the short runs of their words.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use offair::cues::{self, CUES, Side};
 use offair::text::{Script, Text};
@@ -12,38 +12,6 @@ use offair::tone::learned::{key, share};
 use super::fit::{Aim, Column};
 use super::posts::{Origin, Post};
 
-/// Which words belong together, so that one that was never seen counts like its fellows.
-#[derive(Default)]
-pub struct Dictionary {
-    /// The class of a word, by the key of its run.
-    pub classes: BTreeMap<u32, u16>,
-}
-
-impl Dictionary {
-    /// Reads lines of `class: word, word, …`.
-    pub fn read(&mut self, name: &str, lines: &str) -> Result<(), String> {
-        let first = self.classes.values().max().map_or(0, |last| last + 1);
-        for (place, line) in lines.lines().filter(|line| !line.trim().is_empty()).enumerate() {
-            let (_, words) = line.split_once(':').ok_or_else(|| format!("{name}:{}: write `class: word, word`", place + 1))?;
-            for word in words.split([',', '，', '、']).map(str::trim).filter(|word| !word.is_empty()) {
-                let Some(key) = whole(word) else { continue };
-                self.classes.entry(key).or_insert(first + place as u16);
-            }
-        }
-        Ok(())
-    }
-}
-
-/// The key of the run that is all of a short text.
-fn whole(word: &str) -> Option<u32> {
-    let text = Text::new(word);
-    let mut found = None;
-    grams(&text, |gram| {
-        found = (gram.first == 0 && gram.last as usize + 1 == text.tokens().len() && gram.key != 0).then(|| key(gram)).or(found)
-    });
-    found
-}
-
 /// What a column is worth something for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum What {
@@ -51,15 +19,12 @@ pub enum What {
     Start,
     /// A family, a shape or a cue.
     Named(Of),
-    /// A class of words, by its place in the dictionary.
-    Class(u16),
     /// A run of words, by its key.
     Run(u32),
 }
 
 /// A post, read: what it has and what it should sound like.
 pub struct Lesson {
-    pub text: String,
     /// The source.
     pub set: String,
     /// Where it comes from.
@@ -88,16 +53,7 @@ impl Lesson {
         runs.sort_unstable();
         runs.dedup();
         let is_han = text.language().script() == Script::Han;
-        Lesson {
-            text: post.text.clone(),
-            set: post.set.clone(),
-            origin: post.origin,
-            rating: post.rating,
-            is_han,
-            named,
-            runs,
-            share: share(&text),
-        }
+        Lesson { set: post.set.clone(), origin: post.origin, rating: post.rating, is_han, named, runs, share: share(&text) }
     }
 
     /// What readers would make of it, and how much it counts.
@@ -132,26 +88,37 @@ pub fn target(rating: f64) -> f64 {
     AT[below - 1] * (1.0 - along) + AT[below] * along
 }
 
-/// A run is learned only when so many posts of so many sources have it.
-const LEAST_POSTS: u32 = 3;
-const LEAST_SETS: usize = 2;
+/// A run is learned only when so many posts have it.
+const LEAST_POSTS: u32 = 2;
 
-/// The columns of these lessons, sorted by what they are.
-pub fn columns(lessons: &[&Lesson], dictionary: &Dictionary, price: &Price) -> (Vec<What>, Vec<Column>, Vec<Aim>) {
+/// A rare run is learned from more easily than one that stands everywhere: its column is
+/// longer by the logarithm of how rare it is.
+fn rarity(posts: usize, with_it: u32) -> f64 {
+    libm::log(posts as f64 / f64::from(with_it)) / 6.0
+}
+
+/// Lessons, ready to be learned from; what belongs to one column has one place.
+pub struct Columns {
+    /// What each column is, sorted.
+    pub names: Vec<What>,
+    /// How much longer it was made: what is learned counts so many times.
+    pub lengths: Vec<f64>,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// What the posts should sound like.
+    pub aims: Vec<Aim>,
+}
+
+/// The columns of these lessons.
+pub fn columns(lessons: &[&Lesson], price: &Price) -> Columns {
     let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
     for lesson in lessons {
         *sizes.entry(&lesson.set).or_default() += 1;
     }
     let aims = lessons.iter().map(|lesson| lesson.aim(sizes[lesson.set.as_str()])).collect();
-    let mut seen: BTreeMap<u32, (u32, BTreeSet<&str>)> = BTreeMap::new();
-    for lesson in lessons {
-        for run in &lesson.runs {
-            let (posts, sets) = seen.entry(*run).or_default();
-            *posts += 1;
-            if sets.len() < LEAST_SETS {
-                sets.insert(&lesson.set);
-            }
-        }
+    let mut seen: BTreeMap<u32, u32> = BTreeMap::new();
+    for run in lessons.iter().flat_map(|lesson| &lesson.runs) {
+        *seen.entry(*run).or_default() += 1;
     }
     let mut entries: BTreeMap<What, Vec<(u32, f64)>> = BTreeMap::new();
     for (row, lesson) in lessons.iter().enumerate() {
@@ -161,37 +128,29 @@ pub fn columns(lessons: &[&Lesson], dictionary: &Dictionary, price: &Price) -> (
             entries.entry(What::Named(*of)).or_default().push((row, *amount));
         }
         for run in &lesson.runs {
-            if let Some(class) = dictionary.classes.get(run) {
-                let column = entries.entry(What::Class(*class)).or_default();
-                match column.last_mut() {
-                    Some(last) if last.0 == row => last.1 += lesson.share,
-                    _ => column.push((row, lesson.share)),
-                }
-            }
-            let (posts, sets) = &seen[run];
-            if *posts >= LEAST_POSTS && sets.len() >= LEAST_SETS {
-                entries.entry(What::Run(*run)).or_default().push((row, lesson.share));
+            let posts = &seen[run];
+            if *posts >= LEAST_POSTS {
+                entries.entry(What::Run(*run)).or_default().push((row, lesson.share * rarity(lessons.len(), *posts)));
             }
         }
     }
-    let names = entries.keys().copied().collect();
+    let names: Vec<What> = entries.keys().copied().collect();
+    let lengths = names.iter().map(|what| if let What::Run(run) = what { rarity(lessons.len(), seen[run]) } else { 1.0 }).collect();
     let columns = entries.into_iter().map(|(what, entries)| price.column(what, entries)).collect();
-    (names, columns, aims)
+    Columns { names, lengths, columns, aims }
 }
 
 /// How dear each sort of worth is.
 pub struct Price {
     /// Of families and shapes, of cues, of runs: the ridge.
     pub ridge: [f64; 3],
-    /// Of classes of words: the ridge.
-    pub class: f64,
     /// Of cues and of runs: the lasso.
     pub lasso: [f64; 2],
 }
 
 impl Default for Price {
     fn default() -> Self {
-        Self { ridge: [0.3, 0.5, 0.1], class: 0.1, lasso: [0.2, 0.04] }
+        Self { ridge: [0.3, 0.5, 0.1], lasso: [0.2, 0.035] }
     }
 }
 
@@ -204,7 +163,6 @@ impl Price {
             What::Named(Of::Family(family)) => (side(family.side()), self.ridge[0], 0.0),
             What::Named(Of::Shape(_)) => ((-6.0, 6.0), self.ridge[0], 0.0),
             What::Named(Of::Cue(place)) => (side(CUES[place].family.side()), self.ridge[1], self.lasso[0]),
-            What::Class(_) => ((-20.0, 20.0), self.class, 0.0),
             What::Run(_) => ((-20.0, 20.0), self.ridge[2], self.lasso[1]),
         };
         Column { entries, bounds, ridge, lasso }

@@ -21,7 +21,7 @@ use offair::tone::features::Of;
 use offair::tone::{NAMES, Table, Weights, logistic};
 
 use super::metrics::{self, Rated};
-use lessons::{Dictionary, Lesson, Price, What};
+use lessons::{Columns, Lesson, Price, What};
 pub use posts::is_untrained;
 use posts::{Origin, Post};
 
@@ -43,10 +43,6 @@ pub struct TrainArguments {
     /// Write nothing: leave whole sources out in turn and say how well they are judged.
     #[arg(long)]
     left_out: bool,
-    #[arg(long, hide = true, num_args = 1..)]
-    probe: Vec<PathBuf>,
-    #[arg(long, hide = true, value_delimiter = ',')]
-    price: Option<Vec<f64>>,
 }
 
 /// Learns and writes, or measures; returns the exit code.
@@ -63,90 +59,20 @@ pub fn train(arguments: &TrainArguments) -> ExitCode {
 fn run(arguments: &TrainArguments) -> Result<(), String> {
     let posts = read(arguments)?;
     let lessons: Vec<Lesson> = posts.iter().map(Lesson::new).collect();
-    let price = match arguments.price.as_deref() {
-        Some(&[a, b, c, d, e, f]) => Price { ridge: [a, b, c], lasso: [d, e], class: f },
-        _ => Price::default(),
-    };
-    let mut dictionary = Dictionary::default();
-    for path in super::files::files(std::slice::from_ref(&arguments.own), "txt")? {
-        let lines = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        dictionary.read(&path.display().to_string(), &lines)?;
-    }
+    let price = Price::default();
     let scripts = [("latin", false), ("han", true)];
     if arguments.left_out {
         for (name, is_han) in scripts {
             let own: Vec<&Lesson> = lessons.iter().filter(|lesson| lesson.is_han == is_han).collect();
-            left_out(name, &own, &dictionary, &price);
-        }
-        return Ok(());
-    }
-    if !arguments.probe.is_empty() {
-        for (name, is_han) in scripts {
-            let own: Vec<&Lesson> = lessons.iter().filter(|lesson| lesson.is_han == is_han).collect();
-            let worth = learn(&own, &dictionary, &price);
-            let mut top: Vec<(&What, &f64)> = worth.iter().filter(|(what, _)| !matches!(what, What::Run(_))).collect();
-            top.sort_by(|a, b| a.1.total_cmp(b.1));
-            if std::env::var_os("SHOW").is_some() {
-                for (what, worth) in top {
-                    if let What::Named(of) = what {
-                        println!("{worth:6.2} {}", offair::tone::features::Amount { of: *of, amount: 1.0 }.name());
-                    }
-                }
-            }
-            println!("{name}: {} lessons, {} runs", own.len(), worth.keys().filter(|w| matches!(w, What::Run(_))).count());
-            for path in &arguments.probe {
-                if path.to_string_lossy().contains("pairs") {
-                    let pairs = super::files::records(path)?;
-                    let (mut all, mut right) = (0, 0.0);
-                    for (_, value) in pairs {
-                        let sum = |key: &str| {
-                            let text = value[key].as_str().unwrap().to_string();
-                            let lesson = Lesson::new(&Post { text, set: String::new(), origin: Origin::Own, rating: 3.0, parent: None });
-                            (lesson.is_han, lesson.sum(&worth))
-                        };
-                        let (ad, talk) = (sum("broadcast"), sum("conversation"));
-                        if ad.0 == is_han {
-                            all += 1;
-                            right += if ad.1 > talk.1 { 1.0 } else { 0.0 };
-                        }
-                    }
-                    println!("{}: pairs {all} right {:.3}", path.display(), right / f64::from(all));
-                    continue;
-                }
-                let probe: Vec<Lesson> = posts::gold(path)?.iter().map(Lesson::new).filter(|lesson| lesson.is_han == is_han).collect();
-                let rated = |set: Option<&str>| -> Vec<Rated> {
-                    let chosen = probe.iter().filter(|lesson| set.is_none_or(|set| lesson.set == set));
-                    chosen.map(|lesson| Rated { tone: logistic(lesson.sum(&worth)), rating: lesson.rating }).collect()
-                };
-                if let Some(path) = std::env::var_os("OFFAIR_DUMP") {
-                    let mut old = fs::read_to_string(&path).unwrap_or_default();
-                    for lesson in &probe {
-                        old += &format!(
-                            "{}\t{}\t{}\t{:.3}\t{}\n",
-                            name,
-                            lesson.set,
-                            lesson.rating,
-                            lesson.sum(&worth),
-                            lesson.text.replace(['\n', '\t'], " ")
-                        );
-                    }
-                    let _ = fs::write(&path, old);
-                }
-                line(&format!("{}", path.display()), &rated(None));
-                if std::env::var_os("SETS").is_some() {
-                    for set in probe.iter().map(|lesson| lesson.set.as_str()).collect::<BTreeSet<_>>() {
-                        line(&format!("  {set}"), &rated(Some(set)));
-                    }
-                }
-            }
+            left_out(name, &own, &price);
         }
         return Ok(());
     }
     let mut weights = Vec::new();
     for (name, is_han) in scripts {
         let own: Vec<&Lesson> = lessons.iter().filter(|lesson| lesson.is_han == is_han).collect();
-        let mut worth = learn(&own, &dictionary, &price);
-        calibrate(&own, &dictionary, &price, &mut worth);
+        let mut worth = learn(&own, &price);
+        calibrate(&own, &price, &mut worth);
         let table = table(&worth);
         println!("{name}: {} posts, {} runs of words", own.len(), table.len());
         write(&arguments.out.join(format!("{name}.grams")), &table.encode())?;
@@ -172,26 +98,19 @@ fn read(arguments: &TrainArguments) -> Result<Vec<Post>, String> {
     Ok(posts)
 }
 
-fn learn(lessons: &[&Lesson], dictionary: &Dictionary, price: &Price) -> BTreeMap<What, f64> {
-    let (names, columns, aims) = lessons::columns(lessons, dictionary, price);
-    let mut worth: BTreeMap<What, f64> = names.into_iter().zip(fit::fit(&columns, &aims)).filter(|(_, worth)| *worth != 0.0).collect();
-    // What a class is worth is handed on to its words; the table of runs is all that is kept.
-    for (key, class) in &dictionary.classes {
-        if let Some(of_class) = worth.get(&What::Class(*class)).copied() {
-            *worth.entry(What::Run(*key)).or_default() += of_class;
-        }
-    }
-    worth.retain(|what, _| !matches!(what, What::Class(_)));
-    worth
+fn learn(lessons: &[&Lesson], price: &Price) -> BTreeMap<What, f64> {
+    let Columns { names, lengths, columns, aims } = lessons::columns(lessons, price);
+    let fitted = fit::fit(&columns, &aims).into_iter().zip(lengths).map(|(worth, length)| worth * length);
+    names.into_iter().zip(fitted).filter(|(_, worth)| *worth != 0.0).collect()
 }
 
 /// Sums of lessons by weights that never saw their like: `parts` says which part each is in.
-fn unseen(lessons: &[&Lesson], dictionary: &Dictionary, price: &Price, part: impl Fn(usize, &Lesson) -> usize, parts: usize) -> Vec<f64> {
+fn unseen(lessons: &[&Lesson], price: &Price, part: impl Fn(usize, &Lesson) -> usize, parts: usize) -> Vec<f64> {
     let of: Vec<usize> = lessons.iter().enumerate().map(|(place, lesson)| part(place, lesson)).collect();
     let mut sums = vec![0.0; lessons.len()];
     for held in 0..parts {
         let others: Vec<&Lesson> = lessons.iter().zip(&of).filter(|(_, part)| **part != held).map(|(lesson, _)| *lesson).collect();
-        let worth = learn(&others, dictionary, price);
+        let worth = learn(&others, price);
         for place in (0..lessons.len()).filter(|place| of[*place] == held) {
             sums[place] = lessons[place].sum(&worth);
         }
@@ -202,7 +121,7 @@ fn unseen(lessons: &[&Lesson], dictionary: &Dictionary, price: &Price, part: imp
 const FOLDS: usize = 6;
 
 /// How well sources are judged that nothing was learned from: every source is left out once.
-fn left_out(name: &str, lessons: &[&Lesson], dictionary: &Dictionary, price: &Price) {
+fn left_out(name: &str, lessons: &[&Lesson], price: &Price) {
     let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
     for lesson in lessons {
         *sizes.entry(&lesson.set).or_default() += usize::from(lesson.origin == Origin::Gold);
@@ -216,16 +135,7 @@ fn left_out(name: &str, lessons: &[&Lesson], dictionary: &Dictionary, price: &Pr
         filled[emptiest] += size;
         fold.insert(set.to_string(), if set.starts_with("own ") { FOLDS } else { emptiest });
     }
-    let sums = unseen(lessons, dictionary, price, |_, lesson| fold[&lesson.set], FOLDS);
-    if let Some(path) = std::env::var_os("OFFAIR_DUMP") {
-        let mut out = String::new();
-        for (lesson, sum) in lessons.iter().zip(&sums).filter(|(lesson, _)| lesson.origin == Origin::Gold) {
-            out += &format!("{}\t{}\t{}\t{:.3}\t{}\n", name, lesson.set, lesson.rating, sum, lesson.text.replace(['\n', '\t'], " "));
-        }
-        let mut old = fs::read_to_string(&path).unwrap_or_default();
-        old += &out;
-        let _ = fs::write(&path, old);
-    }
+    let sums = unseen(lessons, price, |_, lesson| fold[&lesson.set], FOLDS);
     let rated = |wanted: &dyn Fn(&Lesson) -> bool| -> Vec<Rated> {
         let chosen = lessons.iter().zip(&sums).filter(|(lesson, _)| lesson.origin == Origin::Gold && wanted(lesson));
         chosen.map(|(lesson, sum)| Rated { tone: logistic(*sum), rating: lesson.rating }).collect()
@@ -250,8 +160,8 @@ fn line(what: &str, posts: &[Rated]) {
 
 /// Stretches and shifts the sum so that it is the logit of what readers say, by posts that
 /// were held back in turn.
-fn calibrate(lessons: &[&Lesson], dictionary: &Dictionary, price: &Price, worth: &mut BTreeMap<What, f64>) {
-    let sums = unseen(lessons, dictionary, price, |place, _| place % 5, 5);
+fn calibrate(lessons: &[&Lesson], price: &Price, worth: &mut BTreeMap<What, f64>) {
+    let sums = unseen(lessons, price, |place, _| place % 5, 5);
     let clear: Vec<(usize, f64)> = lessons
         .iter()
         .enumerate()

@@ -1,0 +1,150 @@
+//! A reading and its advice in the words of the interface: what lamp, card and popup show.
+//!
+//! Flat and ready: the page script puts nothing together but the pieces of a sentence.
+
+use serde::{Deserialize, Serialize};
+
+use crate::advice::{Advice, Replacement};
+use crate::reading::{Finding, Reading, Verdict};
+use crate::text::{Span, slice};
+
+/// A reading as it is shown.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ReadingView {
+    /// Probability (0–1).
+    pub tone: f64,
+    /// What it sounds like.
+    pub verdict: Verdict,
+    /// Whether to ask again, without caret and standing verdict, when the writer rests.
+    pub held: bool,
+    /// The verdict's word in the reader's language.
+    pub word: String,
+    /// One sentence on the verdict.
+    pub summary: String,
+    /// What sounds like broadcast.
+    pub findings: Vec<FindingView>,
+    /// What sounds like talk: one sentence each, no doubles.
+    pub strengths: Vec<String>,
+    /// What the whole post could begin with, where it is warned of.
+    #[serde(default)]
+    pub opening: Option<OpeningView>,
+    /// The one strength to praise where it is warned of.
+    #[serde(default)]
+    pub praise: Option<String>,
+}
+
+/// A move for the whole post as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OpeningView {
+    /// What to do.
+    pub say: String,
+    /// A first sentence of that sort, in the language of the draft.
+    pub example: String,
+    /// Who says so.
+    pub source: String,
+}
+
+/// A finding as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FindingView {
+    /// The cue's id.
+    pub cue: String,
+    /// Start, in UTF-16 code units of the text that was sent.
+    pub start: u32,
+    /// End, exclusive.
+    pub end: u32,
+    /// The words.
+    pub quote: String,
+    /// Why they sound so.
+    pub why: String,
+    /// Who says so.
+    pub source: String,
+    /// Another way to say it.
+    pub instead: String,
+    /// Whether that can stand in a post as it is, and so be copied.
+    pub copy: bool,
+    /// The writer's own sentence with other words, where one can be made.
+    #[serde(default)]
+    pub rewrite: Option<RewriteView>,
+}
+
+/// A sentence of the draft with other words in it: `before`, `words`, `after` make the whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RewriteView {
+    /// Start of what is replaced, in UTF-16 code units of the text that was sent.
+    pub start: u32,
+    /// End, exclusive.
+    pub end: u32,
+    /// What stands there instead; may be empty.
+    pub words: String,
+    /// The sentence before it.
+    pub before: String,
+    /// The sentence after it.
+    pub after: String,
+}
+
+impl ReadingView {
+    /// Puts a reading into the words of the interface.
+    pub fn new(reading: &Reading, word: String, summary: String) -> Self {
+        let mut strengths: Vec<String> = Vec::new();
+        for strength in &reading.strengths {
+            if !strengths.iter().any(|known| known == strength.why) {
+                strengths.push(strength.why.to_string());
+            }
+        }
+        let view = |finding: &Finding| FindingView {
+            cue: finding.cue.into(),
+            start: finding.span.start,
+            end: finding.span.end,
+            quote: finding.quote.clone(),
+            why: finding.why.into(),
+            source: finding.source.into(),
+            instead: finding.alternative.into(),
+            copy: finding.is_wording,
+            rewrite: None,
+        };
+        Self {
+            tone: reading.tone,
+            verdict: reading.verdict,
+            held: reading.held,
+            word,
+            summary,
+            findings: reading.findings.iter().map(view).collect(),
+            strengths,
+            opening: None,
+            praise: None,
+        }
+    }
+
+    /// Adds what could be done about it: `advice` is of this reading, `text` its draft.
+    pub fn advised(mut self, reading: &Reading, advice: &Advice, text: &str) -> Self {
+        for replacement in &advice.replacements {
+            self.findings[replacement.finding].rewrite = RewriteView::new(replacement, text);
+        }
+        self.opening = advice.opening.map(|opening| OpeningView {
+            say: opening.say.into(),
+            example: opening.example.into(),
+            source: opening.source.into(),
+        });
+        self.praise = advice.praise.map(|place| reading.strengths[place].why.into());
+        self
+    }
+}
+
+impl RewriteView {
+    fn new(replacement: &Replacement, text: &str) -> Option<Self> {
+        let (span, sentence) = (replacement.span, replacement.sentence);
+        Some(Self {
+            start: span.start,
+            end: span.end,
+            words: replacement.instead.clone(),
+            before: slice(text, Span { start: sentence.start, end: span.start })?.into(),
+            after: slice(text, Span { start: span.end, end: sentence.end })?.into(),
+        })
+    }
+}
