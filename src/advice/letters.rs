@@ -206,7 +206,7 @@ mod tests {
     #[test]
     fn fancy_letters_become_plain_and_keep_their_case() {
         for (draft, expected) in
-            [("𝗡𝗲𝘄 𝗮𝗿𝗿𝗶𝘃𝗮𝗹𝘀 in the shop", "New arrivals"), ("ɴᴇᴡ ᴅʀᴏᴘ 上架了", "New drop"), ("look: 🅑🅤🅨 Ⓝⓞⓦ", "buy Now")]
+            [("𝗡𝗲𝘄 𝗮𝗿𝗿𝗶𝘃𝗮𝗹𝘀 in the shop", "New arrivals"), ("ɴᴇᴡ ᴅʀᴏᴘ 上架了", "New drop"), ("look: 🅑🅤🅨 Ⓝⓞⓦ", "BUY Now")]
         {
             let text = Text::new(draft);
             let made = in_plain_letters(&text, draft, &measure(Shape::FancyLetters, &text));
