@@ -12,12 +12,11 @@ mod text;
 /// In place of the table that is made here.
 #[path = "src/unicode"]
 mod unicode {
-    mod live;
     #[allow(dead_code)]
     mod runs;
     pub mod table;
 
-    pub(crate) use live::{is_mark, parts};
+    pub(crate) use table::{is_mark, parts, traditional};
 }
 
 /// The parts of the room `cues` that the compiler needs.

@@ -8,10 +8,6 @@ use std::sync::OnceLock;
 
 use crate::unicode;
 
-/// Traditional to Simplified, seven bytes a line (see `data/README.md`).
-const TRADITIONAL: &[u8] = include_bytes!("data/traditional.txt");
-const LINE: usize = 7;
-
 /// Calls `emit` with each folded character of `source`: none, one or several.
 ///
 /// Idempotent: folding what was emitted emits the same again.
@@ -61,7 +57,7 @@ pub fn is_simplified_only(character: char) -> bool {
 /// Simplified characters that Traditional text uses as well.
 const SHARED: &str = "后里干才面台云冲几划占卷厂只向周回复姜家布志念托扣斗旋昆曲朱杆松极板欲气汇沈沾注涂炮熏痴着确秋种签系累纤致舍苏范药蒙表谷辟郁采钟须饥发丰仆你它么了于尽当余出制升吁合同叶吊困峰岩并幸弦御恒愈挂据杰梁欣淀灶症皂筑腊舌赞酸鉴霉";
 
-/// The pairs of `TRADITIONAL`, laid out once so that a character is found in one step.
+/// The pairs of `data/traditional.txt`, laid out once so that a character is found in one step.
 struct HanTable {
     /// By place: the code point of the Simplified form, or 0.
     simplified: Vec<u16>,
@@ -83,16 +79,14 @@ impl HanTable {
         TABLE.get_or_init(|| {
             let size = (Self::LAST - Self::FIRST + 1) as usize;
             let mut table = Self { simplified: vec![0; size], is_target: vec![false; size] };
-            for line in TRADITIONAL.chunks_exact(LINE) {
-                let mut pair = std::str::from_utf8(&line[..LINE - 1]).unwrap_or_default().chars();
-                let (Some(from), Some(to)) = (pair.next(), pair.next()) else { continue };
+            unicode::traditional(|from, to| {
                 if let Some(place) = Self::place(from) {
                     table.simplified[place] = u32::from(to) as u16;
                 }
                 if let Some(place) = Self::place(to) {
                     table.is_target[place] = !SHARED.contains(to);
                 }
-            }
+            });
             table
         })
     }
@@ -169,6 +163,8 @@ mod tests {
 
     #[test]
     fn the_table_is_sorted_and_goes_straight_to_the_end() {
+        const TRADITIONAL: &[u8] = include_bytes!("data/traditional.txt");
+        const LINE: usize = 7;
         let lines: Vec<&[u8]> = TRADITIONAL.chunks(LINE).collect();
         assert!(lines.iter().all(|line| line.len() == LINE && line[6] == b'\n'));
         assert!(lines.windows(2).all(|pair| pair[0][..3] < pair[1][..3]), "sorted, no doubles");

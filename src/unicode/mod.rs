@@ -1,7 +1,7 @@
 //! What characters are beneath their dress, as a table of what `text` needs and no more.
 //!
-//! - `live`: the same, asked of the crate `unicode-normalization` (build script and tests)
-//! - `table`: makes the table while the library is built
+//! - `table`: the same, asked of the crate `unicode-normalization`, and how the table is made
+//!   of it (build script and tests)
 //! - `runs`: the form of the table, for writer and reader
 //!
 //! The whole of that crate's tables would take more room in the Wasm than all else that
@@ -9,9 +9,10 @@
 
 use std::sync::OnceLock;
 
-#[cfg(test)]
-mod live;
 mod runs;
+#[cfg(test)]
+#[allow(dead_code)]
+mod table;
 
 use runs::{HANGUL, LONG, MARKS, ONWARD};
 
@@ -20,7 +21,7 @@ use runs::{HANGUL, LONG, MARKS, ONWARD};
 pub(crate) fn parts(character: char, mut emit: impl FnMut(char)) {
     let code = u32::from(character);
     if HANGUL.contains(&code) {
-        return hangul(code - HANGUL.start()).into_iter().flatten().for_each(emit);
+        return runs::hangul(code - HANGUL.start()).into_iter().flatten().for_each(emit);
     }
     let table = Table::get();
     match table.run(code) {
@@ -39,10 +40,22 @@ pub(crate) fn is_mark(character: char) -> bool {
     character >= '\u{300}' && Table::get().run(u32::from(character)).is_some_and(|run| run.kind == MARKS)
 }
 
-/// The letters of a Hangul syllable, by the rule of the standard (chapter 3.12).
-fn hangul(place: u32) -> [Option<char>; 3] {
-    let last = place % 28;
-    [char::from_u32(0x1100 + place / 588), char::from_u32(0x1161 + place % 588 / 28), char::from_u32(0x11A7 + last).filter(|_| last > 0)]
+/// Calls `pair` with each Traditional Han character and its Simplified form, sorted.
+pub(crate) fn traditional(mut pair: impl FnMut(char, char)) {
+    let [.., mut traditional, mut simplified] = streams();
+    let (mut from, mut to) = (0, 0);
+    while traditional.len() > 0 {
+        from += runs::read(&mut traditional);
+        to = runs::unfolded(to, runs::read(&mut simplified));
+        if let (Some(from), Some(to)) = (char::from_u32(from), char::from_u32(to)) {
+            pair(from, to);
+        }
+    }
+}
+
+/// The parts of the table.
+fn streams() -> [runs::Stream; 6] {
+    runs::streams(include_bytes!(concat!(env!("OUT_DIR"), "/unicode.bin")))
 }
 
 struct Run {
@@ -66,18 +79,11 @@ const BLOCK: u32 = 6;
 impl Table {
     fn get() -> &'static Self {
         static TABLE: OnceLock<Table> = OnceLock::new();
-        TABLE.get_or_init(|| Self::read(include_bytes!(concat!(env!("OUT_DIR"), "/unicode.bin"))))
+        TABLE.get_or_init(Self::read)
     }
 
-    fn read(bytes: &[u8]) -> Self {
-        let mut rest = bytes;
-        let [kinds, mut gaps, mut counts, mut targets] = [(); 4].map(|()| {
-            let mut ahead = rest.iter().copied();
-            let length = runs::read(&mut ahead) as usize;
-            let (stream, others) = rest[rest.len() - ahead.len()..].split_at(length);
-            rest = others;
-            stream.iter().copied()
-        });
+    fn read() -> Self {
+        let [kinds, mut gaps, mut counts, mut targets, ..] = streams();
         let mut table = Self { runs: Vec::with_capacity(kinds.len()), targets: Vec::with_capacity(targets.len()), blocks: Vec::new() };
         let (mut end, mut target) = (0, 0);
         for kind in kinds {
@@ -111,9 +117,16 @@ mod tests {
         for character in '\0'..=char::MAX {
             let (mut told, mut expected) = (String::new(), String::new());
             parts(character, |part| told.push(part));
-            live::parts(character, |part| expected.push(part));
+            table::parts(character, |part| expected.push(part));
             assert_eq!(told, expected, "U+{:04X}", u32::from(character));
-            assert_eq!(is_mark(character), live::is_mark(character), "U+{:04X}", u32::from(character));
+            assert_eq!(is_mark(character), table::is_mark(character), "U+{:04X}", u32::from(character));
         }
+    }
+    #[test]
+    fn every_traditional_character_has_its_simplified_form() {
+        let (mut told, mut expected) = (Vec::new(), Vec::new());
+        traditional(|from, to| told.push((from, to)));
+        table::traditional(|from, to| expected.push((from, to)));
+        assert_eq!(told, expected);
     }
 }

@@ -33,3 +33,24 @@ pub(crate) fn read(bytes: &mut impl Iterator<Item = u8>) -> u32 {
 pub(crate) fn unfolded(from: u32, number: u32) -> u32 {
     from.wrapping_add((number >> 1) ^ 0u32.wrapping_sub(number & 1))
 }
+
+/// A part of the table.
+pub(crate) type Stream = std::iter::Copied<std::slice::Iter<'static, u8>>;
+
+/// The parts of the table, each behind its length.
+pub(crate) fn streams(table: &'static [u8]) -> [Stream; 6] {
+    let mut rest = table;
+    [(); 6].map(|()| {
+        let mut ahead = rest.iter().copied();
+        let length = read(&mut ahead) as usize;
+        let (stream, others) = rest[rest.len() - ahead.len()..].split_at(length);
+        rest = others;
+        stream.iter().copied()
+    })
+}
+
+/// The letters of a Hangul syllable, by the rule of the standard (chapter 3.12).
+pub(crate) fn hangul(place: u32) -> [Option<char>; 3] {
+    let last = place % 28;
+    [char::from_u32(0x1100 + place / 588), char::from_u32(0x1161 + place % 588 / 28), char::from_u32(0x11A7 + last).filter(|_| last > 0)]
+}
