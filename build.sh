@@ -175,6 +175,16 @@ bench() {
   node benches/budgets.mjs
 }
 
+# Learns the weights anew from the rated posts and says whether they are the committed ones.
+train() {
+  need_rust
+  [ -d ../shared/gold ] || stop "there are no rated posts at ../shared/gold: nothing to learn from"
+  cargo build -q --release --features cli
+  target/release/offair train --gold ../shared/gold/en_train.jsonl ../shared/gold/zh_train.jsonl --pool ../shared/corpora --out src/tone/data
+  git diff --exit-code --stat -- src/tone/data || stop "the weights are others than those committed: look at the figures, then commit them"
+  say "the weights are the committed ones, to the byte"
+}
+
 help() {
   cat <<'TEXT'
 ./build.sh VERB
@@ -183,13 +193,14 @@ help() {
   demo    the main job on real input: demo pages, a real browser, the extension
   test    set everything up and pass every test
   lint    formatting, clippy, types, documentation, licences
+  train   learn the weights from ../shared anew and compare them with the committed ones
   bench   print sizes and speeds and hold them to their budgets
   help    this text
 TEXT
 }
 
 case "${1:-help}" in
-  setup|dist|demo|lint|bench|help) "$1" ;;
+  setup|dist|demo|lint|bench|train|help) "$1" ;;
   test) tests ;;
   *) help >&2; stop "there is no verb $1" ;;
 esac

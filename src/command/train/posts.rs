@@ -77,7 +77,7 @@ pub fn pools(paths: &[PathBuf], ratings: &BTreeMap<(String, usize), f64>) -> Res
 
 /// Whether a line of a pool, counted from 1, is kept for measuring.
 pub fn is_untrained(line: usize) -> bool {
-    line % 4 == 0
+    line.is_multiple_of(4)
 }
 
 /// Our own: `*.pairs.jsonl` with `broadcast` and `conversation`, `*.posts.jsonl` with `text`
