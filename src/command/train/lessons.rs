@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use offair::cues::{self, CUES, Side};
 use offair::text::{Script, Text};
-use offair::tone::Context;
 use offair::tone::features::{Of, features};
 use offair::tone::grams::grams;
 use offair::tone::learned::{key, share};
+use offair::tone::{Context, NAMES};
 
 use super::fit::{Aim, Column};
 use super::posts::{Origin, Post};
@@ -19,6 +19,10 @@ pub enum What {
     Start,
     /// A family, a shape or a cue.
     Named(Of),
+    /// It answers something. Our replies are half advertisements, as replies in the world are
+    /// not: what is learned for this is thrown away, so that only what a reply does with its
+    /// parent counts.
+    Reply,
     /// A run of words, by its key.
     Run(u32),
 }
@@ -33,6 +37,8 @@ pub struct Lesson {
     pub rating: f64,
     /// Whether it is read as Chinese.
     pub is_han: bool,
+    /// Whether it answers something that is known.
+    is_reply: bool,
     /// Named amounts.
     named: Vec<(Of, f64)>,
     /// Its runs, each once.
@@ -53,7 +59,16 @@ impl Lesson {
         runs.sort_unstable();
         runs.dedup();
         let is_han = text.language().script() == Script::Han;
-        Lesson { set: post.set.clone(), origin: post.origin, rating: post.rating, is_han, named, runs, share: share(&text) }
+        Lesson {
+            set: post.set.clone(),
+            origin: post.origin,
+            rating: post.rating,
+            is_han,
+            is_reply: post.parent.is_some(),
+            named,
+            runs,
+            share: share(&text),
+        }
     }
 
     /// What readers would make of it, and how much it counts.
@@ -124,6 +139,9 @@ pub fn columns(lessons: &[&Lesson], price: &Price) -> Columns {
     for (row, lesson) in lessons.iter().enumerate() {
         let row = row as u32;
         entries.entry(What::Start).or_default().push((row, 1.0));
+        if lesson.is_reply {
+            entries.entry(What::Reply).or_default().push((row, 1.0));
+        }
         for (of, amount) in &lesson.named {
             entries.entry(What::Named(*of)).or_default().push((row, *amount));
         }
@@ -159,8 +177,11 @@ impl Price {
         // A cue never speaks for the other side.
         let side = |side: Side| if side == Side::Broadcast { (0.0, 6.0) } else { (-6.0, 0.0) };
         let (bounds, ridge, lasso) = match what {
-            What::Start => ((-6.0, 6.0), 0.0, 0.0),
+            What::Start | What::Reply => ((-6.0, 6.0), 0.0, 0.0),
             What::Named(Of::Family(family)) => (side(family.side()), self.ridge[0], 0.0),
+            // Taking up what was said never makes an advertisement of an answer, nor passing it over talk.
+            What::Named(Of::Shape(place)) if NAMES[place] == "takes-up-parent" => ((-6.0, 0.0), self.ridge[0], 0.0),
+            What::Named(Of::Shape(place)) if NAMES[place] == "ignores-parent" => ((0.0, 6.0), self.ridge[0], 0.0),
             What::Named(Of::Shape(_)) => ((-6.0, 6.0), self.ridge[0], 0.0),
             What::Named(Of::Cue(place)) => (side(CUES[place].family.side()), self.ridge[1], self.lasso[0]),
             What::Run(_) => ((-20.0, 20.0), self.ridge[2], self.lasso[1]),

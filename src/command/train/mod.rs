@@ -101,7 +101,7 @@ fn read(arguments: &TrainArguments) -> Result<Vec<Post>, String> {
 fn learn(lessons: &[&Lesson], price: &Price) -> BTreeMap<What, f64> {
     let Columns { names, lengths, columns, aims } = lessons::columns(lessons, price);
     let fitted = fit::fit(&columns, &aims).into_iter().zip(lengths).map(|(worth, length)| worth * length);
-    names.into_iter().zip(fitted).filter(|(_, worth)| *worth != 0.0).collect()
+    names.into_iter().zip(fitted).filter(|(what, worth)| *worth != 0.0 && *what != What::Reply).collect()
 }
 
 /// Sums of lessons by weights that never saw their like: `parts` says which part each is in.
