@@ -28,9 +28,13 @@ fn half_a_word_is_not_judged_and_a_whole_one_is() {
 
 #[test]
 fn nothing_is_said_of_a_few_words_until_they_rest() {
-    let text = "Grab yours";
-    assert_eq!(read(&typed("A quick word about our", None)).verdict, Verdict::Unclear);
-    assert!(read(&typed(text, None)).findings.len() <= read(&Draft::post(text)).findings.len());
+    for text in ["I wonder what you make of it", "我想听听你怎么看"] {
+        let (typing, rested) = (read(&typed(text, None)), read(&Draft::post(text)));
+        assert_eq!((typing.verdict, typing.held), (Verdict::Unclear, true), "{text}");
+        assert_eq!((rested.verdict, rested.held), (Verdict::Conversation, false), "{text}");
+        // A finished sentence is enough.
+        assert_eq!(read(&typed(&format!("{text}."), None)).verdict, Verdict::Conversation, "{text}");
+    }
 }
 
 #[test]

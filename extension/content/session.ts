@@ -75,6 +75,8 @@ export class Session {
   compose(isComposing: boolean): void {
     this.composing = isComposing;
     clearTimeout(this.timer);
+    // What was to be asked once more at rest is asked after the composition.
+    if (isComposing && this.reading?.held) this.asked = 0;
     if (isComposing) return;
     this.changed();
     // A composition that came to nothing leaves a text that may still be unheard.

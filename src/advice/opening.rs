@@ -9,7 +9,7 @@ use crate::cues::Family;
 use crate::draft::{Draft, PostKind};
 use crate::norms::Locale;
 use crate::reading::{Reading, Verdict};
-use crate::text::{Script, Text};
+use crate::text::Text;
 
 /// The move for a draft that is warned of, told in the language of the interface.
 pub(super) fn choose(text: &Text, draft: &Draft, reading: &Reading, locale: Locale) -> Option<Opening> {
@@ -17,13 +17,12 @@ pub(super) fn choose(text: &Text, draft: &Draft, reading: &Reading, locale: Loca
         return None;
     }
     let chosen = fitting(draft, reading);
-    let language = text.language();
-    let script = match language.script() {
-        Script::Han if language.is_traditional() => 2,
-        Script::Han => 1,
-        _ => 0,
-    };
-    Some(Opening { id: chosen.id, say: chosen.say[locale.place()], example: chosen.example[script], source: chosen.source })
+    Some(Opening {
+        id: chosen.id,
+        say: chosen.say[locale.place()],
+        example: chosen.example[text.language().place()],
+        source: chosen.source,
+    })
 }
 
 fn fitting(draft: &Draft, reading: &Reading) -> &'static Move {

@@ -1,7 +1,7 @@
 //! Findings where no cue knows the words: those that tipped the learned part of the tone.
 
 use crate::draft::Draft;
-use crate::norms::{Locale, Norm, Norms};
+use crate::norms::{Norm, Norms};
 use crate::reading::{Finding, LEARNED};
 use crate::text::{Script, Slicer, Span, Text, Token};
 use crate::tone::Tone;
@@ -36,16 +36,6 @@ pub(super) fn findings(text: &Text, tone: &Tone, draft: &Draft, norms: &Norms) -
         return Vec::new();
     }
     let mut slicer = Slicer::new(&draft.text);
-    let script = match text.language().script() {
-        Script::Han if text.language().is_traditional() => 2,
-        Script::Han => 1,
-        _ => 0,
-    };
-    let place = match norms.locale {
-        Locale::English => 0,
-        Locale::Simplified => 1,
-        Locale::Traditional => 2,
-    };
     let mut spans = places(text, &tone.worth);
     spans.sort_unstable();
     spans
@@ -55,9 +45,9 @@ pub(super) fn findings(text: &Text, tone: &Tone, draft: &Draft, norms: &Norms) -
             family: None,
             span,
             quote: slicer.slice(span).unwrap_or_default().to_string(),
-            why: WHY[place],
+            why: WHY[norms.locale.place()],
             source: "Offair's reading of rated posts",
-            alternative: ADVICE[script],
+            alternative: ADVICE[text.language().place()],
             is_wording: false,
         })
         .collect()

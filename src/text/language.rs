@@ -69,6 +69,16 @@ impl Language {
         }
     }
 
+    /// The place of this language among words that are offered to a draft: English (and all
+    /// else), Simplified, Traditional.
+    pub(crate) fn place(self) -> usize {
+        match self.script() {
+            Script::Han if self.is_traditional() => 2,
+            Script::Han => 1,
+            _ => 0,
+        }
+    }
+
     /// Whether an alternative should be offered in Traditional characters.
     pub fn is_traditional(self) -> bool {
         matches!(self, Self::Traditional | Self::Cantonese)
