@@ -134,7 +134,7 @@ dist() {
 }
 
 # The same extension with leave for the demo pages' hosts from the start; never shipped.
-demo_dist() { once demo-dist extension target/bindgen tests/browser/site/hosts.mjs -- node extension/assemble.mjs target/demo-extension tests/browser/overlay.mjs; }
+demo_dist() { once demo-dist extension target/bindgen tests/browser/site/hosts.mjs tests/browser/site/pages -- node extension/assemble.mjs target/demo-extension tests/browser/overlay.mjs; }
 
 demo() {
   need_browsers; dist; packages tests/browser; demo_dist

@@ -7,7 +7,7 @@
 
 mod views;
 
-pub use views::{FindingView, OpeningView, ReadingView, RewriteView};
+pub use views::{CountView, FindingView, GuidanceView, OpeningView, ReadingView, RewriteView};
 
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +27,9 @@ pub enum Request {
     Hello {
         /// The page's host.
         host: String,
+        /// The software the page's own marks tell of, an id of the table of sites.
+        #[serde(default)]
+        software: Option<String>,
     },
     /// "How does this sound?"
     Inspect {
@@ -34,6 +37,9 @@ pub enum Request {
         revision: u32,
         /// The page's host.
         host: String,
+        /// The software the page's own marks tell of, an id of the table of sites.
+        #[serde(default)]
+        software: Option<String>,
         /// The draft's text.
         text: String,
         /// Post or reply.
@@ -61,7 +67,7 @@ pub struct Asked {
 
 /// What the background answers.
 #[derive(Clone, Debug, Serialize)]
-#[serde(tag = "kind", rename_all = "camelCase")]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Answer {
     /// To `Hello`.
@@ -74,6 +80,17 @@ pub enum Answer {
         rest: u32,
         /// How a composer looks anywhere.
         composer: ComposerRules,
+        /// Marks of software that anyone may run on a host of their own; empty where the host
+        /// says which site it is.
+        detect: Vec<Detection>,
+        /// Selectors of this site's composers, which need no further signs.
+        roots: Vec<String>,
+        /// Selectors of what a person presses to post here.
+        send: Vec<String>,
+        /// The keys that post as well, joined by `+` as in `Control+Enter`.
+        send_keys: Vec<String>,
+        /// Whether a broadcast draft is asked about once before it is posted here.
+        ask_before_posting: bool,
         /// Selectors that stand around or near a composer which answers a post.
         reply: Vec<String>,
         /// Selectors of the text that is answered.
@@ -95,6 +112,16 @@ pub enum Answer {
         /// A lower-case sentence.
         message: String,
     },
+}
+
+/// How software that anyone may run is told from its page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Detection {
+    /// Its id in the table of sites.
+    pub software: String,
+    /// Selectors of which one finds something on its pages.
+    pub marks: Vec<String>,
 }
 
 /// What the popup asks of the page script, or tells it.
@@ -172,9 +199,12 @@ mod tests {
             RewriteView::decl(&config),
             OpeningView::decl(&config),
             FindingView::decl(&config),
+            CountView::decl(&config),
+            GuidanceView::decl(&config),
             ReadingView::decl(&config),
             Request::decl(&config),
             Asked::decl(&config),
+            Detection::decl(&config),
             Answer::decl(&config),
             ToPage::decl(&config),
             Status::decl(&config),

@@ -27,7 +27,7 @@ function start(): () => void {
   };
 
   const greet = async (): Promise<Welcome | undefined> => {
-    const answer = await ask({ kind: "hello", host: location.hostname }, rest);
+    const answer = await ask({ kind: "hello", host: location.hostname, software: null }, rest);
     if (answer?.kind === "welcome") return answer;
     // Asked again at the next keystroke: the background may have been starting.
     welcome = undefined;

@@ -155,6 +155,28 @@ copy: boolean,
  * The writer's own sentence with other words, where one can be made.
  */
 rewrite: RewriteView | null, };
+export type CountView = {
+/**
+ * What is used.
+ */
+used: number,
+/**
+ * What may be used.
+ */
+limit: number,
+/**
+ * One sentence that says so in the reader's language.
+ */
+say: string, };
+export type GuidanceView = {
+/**
+ * The rule in the reader's language.
+ */
+say: string,
+/**
+ * Where it is written.
+ */
+source: string, };
 export type ReadingView = {
 /**
  * Probability (0–1).
@@ -191,12 +213,24 @@ opening: OpeningView | null,
 /**
  * The one strength to praise where it is warned of.
  */
-praise: string | null, };
+praise: string | null,
+/**
+ * The draft's length as the site counts it, where it is near the site's limit or over it.
+ */
+count: CountView | null,
+/**
+ * What the site itself says of promotion, where that is confirmed and the draft is warned of.
+ */
+guidance: GuidanceView | null, };
 export type Request = { "kind": "hello",
 /**
  * The page's host.
  */
-host: string, } | { "kind": "inspect",
+host: string,
+/**
+ * The software the page's own marks tell of, an id of the table of sites.
+ */
+software: string | null, } | { "kind": "inspect",
 /**
  * Counts up with each change of the draft; the answer carries it back.
  */
@@ -205,6 +239,10 @@ revision: number,
  * The page's host.
  */
 host: string,
+/**
+ * The software the page's own marks tell of, an id of the table of sites.
+ */
+software: string | null,
 /**
  * The draft's text.
  */
@@ -234,6 +272,15 @@ v: number,
  * What is asked.
  */
 ask: Request, };
+export type Detection = {
+/**
+ * Its id in the table of sites.
+ */
+software: string,
+/**
+ * Selectors of which one finds something on its pages.
+ */
+marks: Array<string>, };
 export type Answer = { "kind": "welcome",
 /**
  * Whether Offair listens on this host.
@@ -251,6 +298,27 @@ rest: number,
  * How a composer looks anywhere.
  */
 composer: ComposerRules,
+/**
+ * Marks of software that anyone may run on a host of their own; empty where the host
+ * says which site it is.
+ */
+detect: Array<Detection>,
+/**
+ * Selectors of this site's composers, which need no further signs.
+ */
+roots: Array<string>,
+/**
+ * Selectors of what a person presses to post here.
+ */
+send: Array<string>,
+/**
+ * The keys that post as well, joined by `+` as in `Control+Enter`.
+ */
+sendKeys: Array<string>,
+/**
+ * Whether a broadcast draft is asked about once before it is posted here.
+ */
+askBeforePosting: boolean,
 /**
  * Selectors that stand around or near a composer which answers a post.
  */

@@ -141,7 +141,7 @@ export class Session {
     const { post, parent } = context(this.composer, this.welcome.reply, this.welcome.parent);
     const caret = !resting && isAtEnd(this.composer, flat) ? flat.text.length : null;
     const standing = resting ? null : (this.reading?.verdict ?? null);
-    const question = { kind: "inspect", revision, host: location.hostname, text: flat.text, post, parent, caret, standing } as const;
+    const question = { kind: "inspect", revision, host: location.hostname, software: null, text: flat.text, post, parent, caret, standing } as const;
     const answer = await ask(question, this.gone);
     // The writer has gone on: what was heard is no longer what stands there.
     if (answer?.kind !== "read" || answer.revision !== this.revision || this.ended) return;

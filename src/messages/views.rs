@@ -33,6 +33,34 @@ pub struct ReadingView {
     /// The one strength to praise where it is warned of.
     #[serde(default)]
     pub praise: Option<String>,
+    /// The draft's length as the site counts it, where it is near the site's limit or over it.
+    #[serde(default)]
+    pub count: Option<CountView>,
+    /// What the site itself says of promotion, where that is confirmed and the draft is warned of.
+    #[serde(default)]
+    pub guidance: Option<GuidanceView>,
+}
+
+/// A draft's length against the site's limit, both in the site's own units.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CountView {
+    /// What is used.
+    pub used: u32,
+    /// What may be used.
+    pub limit: u32,
+    /// One sentence that says so in the reader's language.
+    pub say: String,
+}
+
+/// What a site says of promotion, as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct GuidanceView {
+    /// The rule in the reader's language.
+    pub say: String,
+    /// Where it is written.
+    pub source: String,
 }
 
 /// A move for the whole post as it is shown.
@@ -118,6 +146,8 @@ impl ReadingView {
             strengths,
             opening: None,
             praise: None,
+            count: None,
+            guidance: None,
         }
     }
 

@@ -67,7 +67,7 @@ fn asked(message: &JsValue) -> Result<Option<Request>, WebError> {
 
 async fn respond(ask: Request) -> Result<Answer, WebError> {
     Ok(match ask {
-        Request::Hello { host } => {
+        Request::Hello { host, software: _ } => {
             let site = sites::find(&host);
             let owned = |selectors: &[&str]| selectors.iter().map(|selector| selector.to_string()).collect();
             Answer::Welcome {
@@ -75,12 +75,17 @@ async fn respond(ask: Request) -> Result<Answer, WebError> {
                 pause: settings::PAUSE,
                 rest: settings::REST,
                 composer: COMPOSER,
+                detect: Vec::new(),
+                roots: Vec::new(),
+                send: Vec::new(),
+                send_keys: Vec::new(),
+                ask_before_posting: false,
                 reply: site.map(|site| owned(site.reply)).unwrap_or_default(),
                 parent: site.map(|site| owned(site.parent)).unwrap_or_default(),
                 labels: Box::new(view::card_labels()),
             }
         }
-        Request::Inspect { revision, host, text, post, parent, caret, standing } => {
+        Request::Inspect { revision, host, software: _, text, post, parent, caret, standing } => {
             let norm = settings_of(&host).await.norm;
             let draft = Draft { text, host: Some(host), kind: post, parent, caret, standing };
             Answer::Read { revision, reading: read(&draft, &view::norms(norm)) }

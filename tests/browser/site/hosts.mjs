@@ -1,22 +1,29 @@
-// Which page answers at which address, and how strict its policy is.
-// The table is the only place that knows the host names; the server, the certificate and the
-// browser runs all read it. A page may answer at several paths when a real site's address
-// carries meaning (a permalink, say).
+// Which page answers at which address, and how strict its policy is: read from the pages'
+// own about.mjs, so that a new page is a new folder and nothing else. The server, the
+// certificate and the browser runs all ask here.
 
-export const PAGES = [
-  { name: 'x', host: 'x.com', paths: ['/home', '/'], trustedTypes: true },
-  { name: 'x-status', host: 'x.com', paths: ['/status', '/surveynotes/status/4021'], trustedTypes: true },
-  { name: 'facebook', host: 'www.facebook.com', paths: ['/'], trustedTypes: true },
-  // Quill empties its container with innerHTML = '', which Trusted Types refuses.
-  { name: 'linkedin', host: 'www.linkedin.com', paths: ['/feed/'], trustedTypes: false },
-  { name: 'linkedin-light', host: 'www.linkedin.com', paths: ['/feed/light'], trustedTypes: false },
-  { name: 'bluesky', host: 'bsky.app', paths: ['/'], trustedTypes: true },
-  { name: 'reddit', host: 'www.reddit.com', paths: ['/r/smallstudio/comments/1a2b3c/small_fixes/'], trustedTypes: true },
-  { name: 'hackernews', host: 'news.ycombinator.com', paths: ['/reply'], trustedTypes: true },
-  { name: 'textarea', host: 'forum.example', paths: ['/new'], trustedTypes: true },
-  { name: 'editable', host: 'blog.example', paths: ['/write'], trustedTypes: true },
-  { name: 'plain', host: 'news.example', paths: ['/'], trustedTypes: true },
-];
+import { readdirSync } from 'node:fs';
+
+const folder = new URL('./pages/', import.meta.url);
+
+/**
+ * Every page: its folder's name and what its about.mjs says.
+ *
+ * - `host`, `paths`: where it answers; several paths where an address carries meaning
+ * - `site`: the entry of the extension's table it stands for, if any
+ * - `trustedTypes`: false where the editor's library cannot live under that policy
+ * - `editor`, `send`: what is behind its composer, and what a person presses to post
+ * - `sendKeys`: the keys that post as well, as in ['Control', 'Enter']
+ * - `reply`: whether the composer answers somebody; `parent`: the words it answers
+ * - `shadow`, `frame`: whether the composer stands in a shadow root, in a frame
+ * - `wears`: why it is a stand-in, where the site's own editor is not to be had
+ * - `refused`: why Offair stays away here
+ */
+export const PAGES = await Promise.all(
+  readdirSync(folder)
+    .sort()
+    .map(async (name) => ({ trustedTypes: true, ...(await import(new URL(`${name}/about.mjs`, folder))).default, name })),
+);
 
 export const HOSTS = [...new Set(PAGES.map((page) => page.host))];
 

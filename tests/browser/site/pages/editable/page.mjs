@@ -4,7 +4,7 @@
 import '../../shared/site.css';
 import './page.css';
 import { enableWhenFilled, installFixture } from '../../shared/fixture.mjs';
-import { blockText } from './walk.mjs';
+import { blockText } from '../../editors/walk.mjs';
 
 const host = document.querySelector('.writing');
 const button = document.querySelector('[data-action="publish"]');

@@ -3,7 +3,7 @@
 import '../../shared/site.css';
 import './page.css';
 import { enableWhenFilled, installFixture } from '../../shared/fixture.mjs';
-import { mountLexical } from './lexical.mjs';
+import { mountLexical } from '../../editors/lexical.mjs';
 
 const hint = document.querySelector('.hint');
 const button = document.querySelector('[role="dialog"] [aria-label="Post"]');

@@ -3,7 +3,7 @@
 import '../../shared/site.css';
 import '../linkedin/page.css';
 import { enableWhenFilled, installFixture } from '../../shared/fixture.mjs';
-import { mountQuill } from '../linkedin/quill.mjs';
+import { mountQuill } from '../../editors/quill.mjs';
 
 const button = document.querySelector('button.share-actions__primary-action');
 const composer = mountQuill(document.querySelector('.editor-container'), {

@@ -3,7 +3,7 @@
 import '../../shared/site.css';
 import './page.css';
 import { enableWhenFilled, installFixture } from '../../shared/fixture.mjs';
-import { mountQuill } from './quill.mjs';
+import { mountQuill } from '../../editors/quill.mjs';
 
 const outlet = document.querySelector('#interop-outlet');
 const shadow = outlet.attachShadow({ mode: 'open' });

@@ -3,7 +3,7 @@
 
 import '../../shared/site.css';
 import './page.css';
-import { mountLexical } from '../facebook/lexical.mjs';
+import { mountLexical } from '../../editors/lexical.mjs';
 import { enableWhenFilled, installFixture } from '../../shared/fixture.mjs';
 
 const composerElement = document.querySelector('shreddit-composer');

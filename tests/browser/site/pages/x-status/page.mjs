@@ -5,7 +5,7 @@
 import '../../shared/site.css';
 import '../x/page.css';
 import { enableWhenFilled, installFixture } from '../../shared/fixture.mjs';
-import { mountDraft } from '../x/draft.mjs';
+import { mountDraft } from '../../editors/draft.mjs';
 
 await mountDraft(document.querySelector('#inline-here'), { label: 'Post text', placeholder: 'Post your reply' });
 

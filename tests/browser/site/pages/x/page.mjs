@@ -3,7 +3,7 @@
 import '../../shared/site.css';
 import './page.css';
 import { enableWhenFilled, installFixture } from '../../shared/fixture.mjs';
-import { mountDraft } from './draft.mjs';
+import { mountDraft } from '../../editors/draft.mjs';
 
 const button = document.querySelector('[data-testid="tweetButtonInline"]');
 const composer = await mountDraft(document.querySelector('#compose-here'), {

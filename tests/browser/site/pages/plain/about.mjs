@@ -1,0 +1,6 @@
+// A page without a composer.
+
+export default {
+  host: 'news.example',
+  paths: ['/'],
+};
