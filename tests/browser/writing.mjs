@@ -14,7 +14,14 @@ export async function enter(session, composer, options) {
   await page.evaluate(() => fixture.host()?.scrollIntoView({ block: 'center' }));
   const box = await page.evaluate(() => {
     const { left, top, width, height } = fixture.host().getBoundingClientRect();
-    return { x: left + Math.min(40, width / 2), y: top + Math.min(14, height / 2) };
+    const spot = { x: left + Math.min(40, width / 2), y: top + Math.min(14, height / 2) };
+    // A host in a frame knows its place in the frame only.
+    for (let { frameElement: frame } = fixture.host().ownerDocument.defaultView; frame; frame = frame.ownerDocument.defaultView.frameElement) {
+      const outer = frame.getBoundingClientRect();
+      spot.x += outer.left + frame.clientLeft;
+      spot.y += outer.top + frame.clientTop;
+    }
+    return spot;
   });
   await page.mouse.click(box.x, box.y);
   return page;
@@ -48,7 +55,7 @@ export async function hasLamp(session, page) {
 
 /** What a person could see or hear of us on the page: classes of what is rendered, and the spoken words. */
 export async function traces(session, page) {
-  const marks = await page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
+  const marks = await page.evaluate(() => [...(fixture.host()?.ownerDocument.defaultView ?? globalThis).CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
   if (!(await session.hasShadow(page, SHELL))) return { shown: [], said: '', marks };
   const own = await session.inShadow(page, SHELL, (root) => ({
     shown: [...root.querySelectorAll('*')].filter((one) => !one.matches('.status') && one.getClientRects().length > 0).map((one) => one.getAttribute('class') ?? one.localName),
@@ -128,12 +135,13 @@ function marks(page) {
     const root = host.getRootNode();
     // Where in the editor's text, without white space, a point of the screen is.
     const spoken = [];
-    const walker = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
+    const view = host.ownerDocument.defaultView;
+    const walker = host.ownerDocument.createTreeWalker(host, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) spoken.push(node);
     const whole = host.value ?? spoken.map((node) => node.data).join('');
     const at = (x, y) => {
-      const options = root instanceof ShadowRoot ? { shadowRoots: [root] } : undefined;
-      const caret = document.caretPositionFromPoint(x, y, options);
+      const options = root instanceof view.ShadowRoot ? { shadowRoots: [root] } : undefined;
+      const caret = host.ownerDocument.caretPositionFromPoint(x, y, options);
       // Out of the window's sight nothing stands under a point.
       if (!caret) return -1;
       if (caret.offsetNode === host || host.value !== undefined) return caret.offset;
@@ -141,7 +149,7 @@ function marks(page) {
       return spoken.slice(0, place).reduce((sum, node) => sum + node.data.length, 0) + caret.offset;
     };
     const found = [];
-    for (const highlight of CSS.highlights.values()) {
+    for (const highlight of view.CSS.highlights.values()) {
       for (const range of highlight) {
         const rects = (range.getClientRects ? [...range.getClientRects()] : [range.getBoundingClientRect()]).filter((rect) => rect.width > 0);
         if (rects.length === 0) continue;
