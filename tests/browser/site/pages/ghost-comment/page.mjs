@@ -1,0 +1,25 @@
+// A member's comment: TipTap inside a frame that has no address of its own, mounted there by the
+// page's script. What tells that it is a comment, and on what, stands outside the frame.
+
+import '../../shared/site.css';
+import './page.css';
+import { enableWhenFilled, installFixture } from '../../shared/fixture.mjs';
+import { mountTiptap } from '../../editors/tiptap.mjs';
+
+const frame = document.querySelector('#ghost-comments-root iframe');
+if (frame.contentDocument?.readyState === 'complete' && frame.contentDocument.querySelector('.editor-place')) start();
+else frame.addEventListener('load', start, { once: true });
+
+function start() {
+  const inside = frame.contentDocument;
+  const button = inside.querySelector('[data-testid="submit-form-button"]');
+  const composer = mountTiptap(inside.querySelector('.editor-place'), {
+    placeholder: 'Join the discussion',
+    onText: (text) => enableWhenFilled(button, text),
+  });
+  const page = installFixture({ ...composer, submit: button });
+  inside.addEventListener('securitypolicyviolation', (event) => {
+    window.fixture.violations.push(`${event.effectiveDirective} ${event.blockedURI}`);
+  });
+  page.ready();
+}
