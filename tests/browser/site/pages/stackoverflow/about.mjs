@@ -4,7 +4,8 @@ export default {
   site: 'stackoverflow',
   host: 'stackoverflow.com',
   paths: ['/questions/ask'],
-  editor: 'ProseMirror',
+  // Stacks-Editor builds its menus with innerHTML, which Trusted Types refuses.
+  trustedTypes: false,
+  editor: 'Stacks-Editor (ProseMirror)',
   send: '#submit-button',
-  wears: "a stand-in: ProseMirror under the class names of the site's own editor, which is built on it",
 };
