@@ -1,5 +1,6 @@
 // A reply on a forum in its rich mode: ProseMirror in the composer that is docked to the window's
-// lower edge. No field for a title, so it is an answer.
+// lower edge. The editable has a class and neither role nor label. There is no field for a title,
+// so it is an answer.
 
 import '../../shared/site.css';
 import './page.css';
@@ -8,7 +9,7 @@ import { mountProseMirror } from '../../editors/prosemirror.mjs';
 
 const control = document.querySelector('#reply-control');
 const composer = mountProseMirror(control.querySelector('.ProseMirror-container'), {
-  attributes: { class: 'd-editor-input', role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Type here. Drag or paste images.' },
+  attributes: { class: 'd-editor-input' },
   placeholder: 'Type here. Drag or paste images.',
 });
 const page = installFixture({ ...composer, submit: control.querySelector('.create') });
@@ -16,6 +17,11 @@ const page = installFixture({ ...composer, submit: control.querySelector('.creat
 document.querySelector('article .btn').addEventListener('click', () => {
   control.hidden = false;
   composer.focus();
+});
+control.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || !event.ctrlKey) return;
+  event.preventDefault();
+  page.post();
 });
 control.querySelector('.discard-button').addEventListener('click', () => (control.hidden = true));
 page.ready();
