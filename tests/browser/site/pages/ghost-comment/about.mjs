@@ -6,6 +6,7 @@ export default {
   paths: ['/a-map-of-the-puddles/'],
   editor: 'TipTap in a frame',
   send: 'button[data-testid="submit-form-button"]',
+  sendKeys: ['Control', 'Enter'],
   frame: '#ghost-comments-root iframe',
   reply: true,
   parent:
