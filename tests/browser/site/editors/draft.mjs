@@ -1,17 +1,17 @@
-// A Draft.js composer as the short-post sites mount it: the test id on the editable itself,
-// a named container around it, the text taken from the editor's content state.
+// A Draft.js composer. As one short-post site mounts it unless told otherwise: the test id on the
+// editable itself, a named container around it. The text is taken from the editor's content
+// state. What else is given (`role`, `ariaExpanded`) are properties of the library's own.
 
 import { Editor, EditorState } from 'draft-js';
 import { Component, createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 
-export function mountDraft(place, { index = 0, label, placeholder, onText = () => {} }) {
-  const testId = `tweetTextarea_${index}`;
+export function mountDraft(place, { testId = 'tweetTextarea_0', label, placeholder, onText = () => {}, ...more }) {
   const root = place.appendChild(document.createElement('div'));
-  root.dataset.testid = `${testId}RichTextInputContainer`;
+  if (testId) root.dataset.testid = `${testId}RichTextInputContainer`;
   let composer;
   createRoot(root).render(
-    createElement(Composer, { label, placeholder, testId, onText, ref: (mounted) => (composer = mounted) }),
+    createElement(Composer, { label, placeholder, testId: testId || undefined, onText, more, ref: (mounted) => (composer = mounted) }),
   );
   const api = {
     host: () => root.querySelector('[contenteditable="true"]'),
@@ -47,6 +47,7 @@ class Composer extends Component {
       webDriverTestID: this.props.testId,
       // Short posts carry no formatting; without this a paste of HTML goes through innerHTML.
       stripPastedStyles: true,
+      ...this.props.more,
     });
   }
 }

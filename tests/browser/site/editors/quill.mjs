@@ -2,11 +2,14 @@
 // Quill asks the document for the selection and the focused element; inside a shadow root both
 // answers stop at the outer host. The overrides below look inside instead, so that its model,
 // its undo and its Enter key work as they do on the real site.
+// With `onEnter` the key sends, and Shift makes the new line.
 
 import Quill from 'quill/core';
 
-export function mountQuill(place, { label, placeholder, onText = () => {} }) {
-  const quill = new Quill(place, { placeholder });
+export function mountQuill(place, { label, placeholder, onText = () => {}, onEnter }) {
+  // Shift unsaid would mean: without it. The library's own Enter, which takes both, comes after.
+  const bindings = onEnter ? { send: { key: 'Enter', shiftKey: false, handler: () => void onEnter() } } : {};
+  const quill = new Quill(place, { placeholder, modules: { keyboard: { bindings } } });
   quill.root.setAttribute('role', 'textbox');
   quill.root.setAttribute('aria-multiline', 'true');
   quill.root.setAttribute('aria-label', label);
