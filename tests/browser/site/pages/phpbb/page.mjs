@@ -1,0 +1,16 @@
+// A classic forum's page for a reply: one bare textarea without label or placeholder, three submit
+// inputs of which one posts, and the topic's latest posts under the form.
+
+import '../../shared/site.css';
+import '../../shared/forum.css';
+import './page.css';
+import { installFixture } from '../../shared/fixture.mjs';
+
+const area = document.querySelector('form#postform textarea#message');
+
+installFixture({
+  host: () => area,
+  text: () => area.value,
+  clear: () => (area.value = ''),
+  submit: document.querySelector('form#postform input[name="post"]'),
+}).ready();
