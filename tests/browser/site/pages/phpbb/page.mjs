@@ -1,5 +1,5 @@
 // A classic forum's page for a reply: one bare textarea without label or placeholder, three submit
-// inputs of which one posts, and the topic's latest posts under the form.
+// inputs of which one posts, and the topic's posts, the latest first, at the form's end.
 
 import '../../shared/site.css';
 import '../../shared/forum.css';
