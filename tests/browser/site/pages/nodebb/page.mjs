@@ -1,23 +1,8 @@
-// A reply on the node forum: the composer is docked to the window's lower edge and shows on its right
-// how the text will look, so the draft stands on the page twice.
+// A reply on the node forum, to a topic of one post.
 
 import '../../shared/site.css';
 import '../../shared/forum.css';
 import './page.css';
-import { installFixture } from '../../shared/fixture.mjs';
+import { mountComposer } from './compose.mjs';
 
-const composer = document.querySelector('[component="composer"]');
-const area = composer.querySelector('textarea.write');
-const preview = composer.querySelector('[component="composer/preview"]');
-const refresh = () => (preview.textContent = area.value);
-
-area.addEventListener('input', refresh);
-installFixture({
-  host: () => area,
-  text: () => area.value,
-  clear() {
-    area.value = '';
-    refresh();
-  },
-  submit: composer.querySelector('form'),
-}).ready();
+mountComposer();
