@@ -4,4 +4,4 @@ import '../../shared/site.css';
 import './page.css';
 import { mountBox } from './write.mjs';
 
-mountBox(document.querySelector('li.comment form.comment-form'), 'Comment here…');
+mountBox(document.querySelector('li.comment .comment-form form'), 'Comment here…');

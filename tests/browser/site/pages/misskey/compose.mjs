@@ -18,7 +18,8 @@ export function mountPostForm(placeholder) {
       page.post();
     },
     onText(text) {
-      document.querySelector('.count').textContent = String(LIMIT - text.trim().length);
+      const left = LIMIT - text.length;
+      Object.assign(document.querySelector('.count'), { hidden: left >= 100, textContent: String(left) });
       enableWhenFilled(button, text);
     },
   });
