@@ -22,6 +22,8 @@ labels! {
     CARD_SOURCE = "cardSource";
     CARD_STRENGTHS = "cardStrengths";
     COMMAND_OPEN_CARD = "commandOpenCard";
+    COUNT_FIRM = "countFirm";
+    COUNT_USUAL = "countUsual";
     EXTENSION_DESCRIPTION = "extensionDescription";
     EXTENSION_NAME = "extensionName";
     LAMP_NAME = "lampName";

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::draft::PostKind;
 use crate::reading::Verdict;
-use crate::sites::ComposerRules;
+use crate::sites::{self, ComposerRules};
 
 /// The protocol's version: raised whenever a message changes its meaning.
 pub const VERSION: u32 = 1;
@@ -122,6 +122,18 @@ pub struct Detection {
     pub software: String,
     /// Selectors of which one finds something on its pages.
     pub marks: Vec<String>,
+}
+
+impl Detection {
+    /// How a page may be told that is on a host nobody knows: nothing where the host is known
+    /// or the page has said already what it runs.
+    pub fn needed(host: &str, software: Option<&str>) -> Vec<Self> {
+        if sites::find(host).is_some() || software.is_some() {
+            return Vec::new();
+        }
+        let owned = |marks: &[&str]| marks.iter().map(|mark| mark.to_string()).collect();
+        sites::software().map(|site| Self { software: site.id.into(), marks: owned(&site.marks) }).collect()
+    }
 }
 
 /// What the popup asks of the page script, or tells it.

@@ -170,7 +170,7 @@ impl<W: Write> Run<'_, W> {
 
     /// The reading, and advice where it warns.
     fn judge(&mut self, draft: &Draft) -> (Reading, Advice) {
-        let known = draft.host.as_deref().and_then(sites::find).map(|site| site.norm);
+        let known = draft.host.as_deref().and_then(sites::find).map(|site| site.norm_of(draft.kind));
         let norm = match self.arguments.norm {
             Some(NormName::Strict) => Norm::Strict,
             Some(NormName::Usual) => Norm::Usual,

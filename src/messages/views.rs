@@ -5,7 +5,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::advice::{Advice, Replacement};
+use crate::norms::Locale;
 use crate::reading::{Finding, Reading, Verdict};
+use crate::sites::{Guidance, Length};
 use crate::text::{Span, slice};
 
 /// A reading as it is shown.
@@ -163,6 +165,22 @@ impl ReadingView {
         });
         self.praise = advice.praise.map(|place| reading.strengths[place].why.into());
         self
+    }
+}
+
+impl CountView {
+    /// Puts a length into words: `sentence` has `{used}` and `{limit}` in it.
+    pub fn new(length: Length, sentence: &str) -> Self {
+        let Length { used, limit, .. } = length;
+        let say = sentence.replace("{used}", &used.to_string()).replace("{limit}", &limit.to_string());
+        Self { used, limit, say }
+    }
+}
+
+impl GuidanceView {
+    /// Puts a rule into the reader's language.
+    pub fn new(guidance: &Guidance, locale: Locale) -> Self {
+        Self { say: guidance.say(locale).into(), source: guidance.source.into() }
     }
 }
 

@@ -12,11 +12,11 @@ use super::view;
 use crate::advice::advise;
 use crate::draft::Draft;
 use crate::inspect::inspect;
-use crate::messages::{Answer, Asked, ReadingView, Request, ToPage, VERSION};
+use crate::messages::{Answer, Asked, CountView, Detection, GuidanceView, ReadingView, Request, ToPage, VERSION};
 use crate::norms::{Norm, Norms};
 use crate::reading::Verdict;
 use crate::settings::{self, SiteOverrides, SiteSettings};
-use crate::sites::{self, COMPOSER};
+use crate::sites::{self, COMPOSER, Site};
 
 /// Answers a page script's message; never rejects: what fails is an answer, too.
 #[wasm_bindgen]
@@ -67,43 +67,52 @@ fn asked(message: &JsValue) -> Result<Option<Request>, WebError> {
 
 async fn respond(ask: Request) -> Result<Answer, WebError> {
     Ok(match ask {
-        Request::Hello { host, software: _ } => {
-            let site = sites::find(&host);
-            let owned = |selectors: &[&str]| selectors.iter().map(|selector| selector.to_string()).collect();
+        Request::Hello { host, software } => {
+            let site = sites::of_page(&host, software.as_deref());
+            let owned = |list: Option<&Vec<&str>>| list.into_iter().flatten().map(|item| item.to_string()).collect();
             Answer::Welcome {
-                on: settings_of(&host).await.on,
+                on: settings_of(&host, site.map_or(Norm::Usual, |site| site.norm)).await.on
+                    && site.is_none_or(|site| site.refuse.is_none()),
                 pause: settings::PAUSE,
                 rest: settings::REST,
                 composer: COMPOSER,
-                detect: Vec::new(),
-                roots: Vec::new(),
-                send: Vec::new(),
-                send_keys: Vec::new(),
+                detect: Detection::needed(&host, software.as_deref()),
+                roots: owned(site.map(|site| &site.roots)),
+                send: owned(site.map(|site| &site.send)),
+                send_keys: owned(site.map(|site| &site.keys)),
                 ask_before_posting: false,
-                reply: site.map(|site| owned(site.reply)).unwrap_or_default(),
-                parent: site.map(|site| owned(site.parent)).unwrap_or_default(),
+                reply: owned(site.map(|site| &site.reply)),
+                parent: owned(site.map(|site| &site.parent)),
                 labels: Box::new(view::card_labels()),
             }
         }
-        Request::Inspect { revision, host, software: _, text, post, parent, caret, standing } => {
-            let norm = settings_of(&host).await.norm;
+        Request::Inspect { revision, host, software, text, post, parent, caret, standing } => {
+            let site = sites::of_page(&host, software.as_deref());
+            let norm = settings_of(&host, site.map_or(Norm::Usual, |site| site.norm_of(post))).await.norm;
             let draft = Draft { text, host: Some(host), kind: post, parent, caret, standing };
-            Answer::Read { revision, reading: read(&draft, &view::norms(norm)) }
+            Answer::Read { revision, reading: read(&draft, &view::norms(norm), site) }
         }
     })
 }
 
-/// What is said of a draft; advice only where there is something to warn of.
-fn read(draft: &Draft, norms: &Norms) -> ReadingView {
+/// What is said of a draft; advice and the site's own rule only where there is something to
+/// warn of.
+fn read(draft: &Draft, norms: &Norms, site: Option<&Site>) -> ReadingView {
     let reading = inspect(draft, norms);
-    let shown = view::view(&reading);
-    if reading.verdict < Verdict::Mixed { shown } else { shown.advised(&reading, &advise(draft, &reading, norms), &draft.text) }
+    let mut shown = view::view(&reading);
+    shown.count = site
+        .and_then(|site| site.length(&draft.text, draft.kind, view::composed))
+        .map(|length| CountView::new(length, &view::length(length)));
+    if reading.verdict < Verdict::Mixed {
+        return shown;
+    }
+    shown.guidance = site.and_then(|site| site.guidance.as_ref()).map(|guidance| GuidanceView::new(guidance, norms.locale));
+    shown.advised(&reading, &advise(draft, &reading, norms), &draft.text)
 }
 
-/// A host's settings; where they cannot be read the defaults hold, so that a damaged store
-/// never silences a page for good.
-async fn settings_of(host: &str) -> SiteSettings {
-    let usual = sites::find(host).map_or(Norm::Usual, |site| site.norm);
+/// A host's settings over the norm of its site; where they cannot be read the defaults hold,
+/// so that a damaged store never silences a page for good.
+async fn settings_of(host: &str, usual: Norm) -> SiteSettings {
     let stored = browser::stored::<SiteOverrides>(&settings::site_key(host)).await;
     stored.unwrap_or_default().unwrap_or_default().resolve(usual)
 }

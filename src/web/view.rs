@@ -5,6 +5,7 @@ use crate::labels;
 use crate::messages::{CardLabels, ReadingView};
 use crate::norms::{Locale, Norm, Norms};
 use crate::reading::{Reading, Verdict};
+use crate::sites::Length;
 
 /// The language of the interface's words: what the browser chose among `_locales`, said by
 /// the words themselves, so that explanations and labels are in one language.
@@ -26,6 +27,16 @@ pub fn view(reading: &Reading) -> ReadingView {
         Verdict::Broadcast => (labels::VERDICT_BROADCAST, labels::SUMMARY_BROADCAST),
     };
     ReadingView::new(reading, browser::message(word), browser::message(summary))
+}
+
+/// The sentence for a length, its numbers still to be put in.
+pub fn length(length: Length) -> String {
+    browser::message(if length.is_firm { labels::COUNT_FIRM } else { labels::COUNT_USUAL })
+}
+
+/// A text in Unicode's composed form, which the browser makes and the core does not.
+pub fn composed(text: &str) -> String {
+    js_sys::JsString::from(text).normalize("NFC").into()
 }
 
 /// The words of lamp and card.
