@@ -33,7 +33,7 @@ pub struct ComposerRules {
 
 /// The rules for every page.
 pub const COMPOSER: ComposerRules = ComposerRules {
-    roots: ".public-DraftEditor-content,[data-lexical-editor],.ProseMirror,.ql-editor,[data-slate-editor],.fr-element,.ck-editor__editable,trix-editor",
+    roots: ".public-DraftEditor-content,[data-lexical-editor],.ProseMirror,.ql-editor,[data-slate-editor],.fr-element,.cm-content,.ck-editor__editable,.block-editor-rich-text__editable,trix-editor",
     refused: "[disabled],[readonly],[aria-hidden='true'],[inert],[type='search'],[role='search'],[role='searchbox'],form[action*='search'],form:has([type='password']),form[autocomplete^='cc-'],.monaco-editor,.cm-editor,[data-offair='off'],[data-enable-grammarly='false'],[data-testid*='dmComposer']",
     frames: "[role='dialog'],form,article,[class*='compos' i],[class*='comment' i],[class*='reply' i],[class*='editor' i],[id*='comment' i]",
     placeholders: "[data-slate-placeholder],.ql-placeholder,.public-DraftEditorPlaceholder-root",
@@ -88,6 +88,7 @@ pub const COMPOSER: ComposerRules = ComposerRules {
         "發文",
         "評論",
         "评论",
+        "說點什麼",
         "説",
         "说点什么",
         "貼文",
@@ -97,7 +98,7 @@ pub const COMPOSER: ComposerRules = ComposerRules {
         "댓글",
     ],
     search_words: &["buscar", "rechercher", "search", "suchen", "поиск", "搜寻", "搜尋", "搜索", "検索", "검색"],
-    private_paths: &["/chat", "/direct", "/messages", "/messaging"],
+    private_paths: &["/channels/@me", "/chat", "/direct", "/messages", "/messaging"],
     least_size: (120, 18),
     least_score: 4,
 };
