@@ -29,6 +29,8 @@ export async function buildPages(outDir = DEFAULT_OUT) {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
+    // The block editor asks for these 15 MB only where a picture or a film is uploaded.
+    external: ['@wordpress/vips', '@wordpress/vips/*', '@wordpress/video-conversion', '@wordpress/video-conversion/*'],
     // Draft.js and its parts were written for CommonJS bundlers and ask for these two.
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
   });

@@ -12,6 +12,7 @@ const folder = new URL('./pages/', import.meta.url);
  * - `host`, `paths`: where it answers; several paths where an address carries meaning
  * - `site`: the entry of the extension's table it stands for, if any
  * - `trustedTypes`: false where the editor's library cannot live under that policy
+ * - `allows`: what its policy says otherwise, as in { 'frame-src': 'blob:' }
  * - `editor`, `send`: what is behind its composer, and what a person presses to post
  * - `sendKeys`: the keys that post as well, as in ['Control', 'Enter']
  * - `reply`: whether the composer answers somebody; `parent`: the words it answers
@@ -33,7 +34,7 @@ export function findPage(host, path) {
 
 // What the large sites send, in one policy: no inline script, nothing from elsewhere.
 // An extension that leans on the page's own permissions fails here as it would there.
-export function policy({ trustedTypes = true } = {}) {
+export function policy({ trustedTypes = true, allows = {} } = {}) {
   const rules = [
     "default-src 'none'",
     "script-src 'self'",
@@ -46,5 +47,9 @@ export function policy({ trustedTypes = true } = {}) {
     "frame-ancestors 'none'",
   ];
   if (trustedTypes) rules.push("require-trusted-types-for 'script'");
+  for (const [rule, sources] of Object.entries(allows)) {
+    const at = rules.findIndex((one) => one.startsWith(`${rule} `));
+    rules[at < 0 ? rules.length : at] = `${rule} ${sources}`;
+  }
   return rules.join('; ');
 }

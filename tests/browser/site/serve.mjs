@@ -24,12 +24,12 @@ export async function serve({ port = 0, outDir = DEFAULT_OUT } = {}) {
     request.resume();
     answer(outDir, host, request)
       .catch((error) => ({ status: 500, body: String(error?.message ?? error) }))
-      .then(({ status, type, body, trustedTypes }) => {
+      .then(({ status, type, body, page }) => {
         entry.status = status;
         response.writeHead(status, {
           'content-type': type ?? 'text/plain; charset=utf-8',
           'content-length': Buffer.byteLength(body),
-          'content-security-policy': policy({ trustedTypes }),
+          'content-security-policy': policy(page),
           'x-content-type-options': 'nosniff',
           'referrer-policy': 'same-origin',
           'cache-control': 'no-store',
@@ -64,7 +64,7 @@ async function answer(outDir, host, request) {
   const page = findPage(host, pathname);
   if (page) {
     const body = await readFile(join(outDir, `${page.name}.html`));
-    return { status: 200, type: TYPES.html, body, trustedTypes: page.trustedTypes };
+    return { status: 200, type: TYPES.html, body, page };
   }
   // Only the names the build makes, and only on the host that uses them: no path is ever joined
   // from what a client sent.
