@@ -138,13 +138,15 @@ function marks(page) {
     const view = host.ownerDocument.defaultView;
     const walker = host.ownerDocument.createTreeWalker(host, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) spoken.push(node);
-    const whole = host.value ?? spoken.map((node) => node.data).join('');
+    // Custom elements may have a value as well, which need not be their text.
+    const isField = host.localName === 'textarea';
+    const whole = isField ? host.value : spoken.map((node) => node.data).join('');
     const at = (x, y) => {
       const options = root instanceof view.ShadowRoot ? { shadowRoots: [root] } : undefined;
       const caret = host.ownerDocument.caretPositionFromPoint(x, y, options);
       // Out of the window's sight nothing stands under a point.
       if (!caret) return -1;
-      if (caret.offsetNode === host || host.value !== undefined) return caret.offset;
+      if (caret.offsetNode === host || isField) return caret.offset;
       const place = spoken.indexOf(caret.offsetNode);
       return spoken.slice(0, place).reduce((sum, node) => sum + node.data.length, 0) + caret.offset;
     };
