@@ -44,16 +44,21 @@ export class Card {
     this.box.scrollTop = 0;
     this.giveBack = giveBack;
     if (giveBack) this.box.focus({ preventScroll: true });
-    window.addEventListener("keydown", this.onKey, true);
+    for (const view of this.views()) view.addEventListener("keydown", this.onKey, true);
   }
 
   /** Closes; the focus goes back where it came from, if the card had it. */
   close(): void {
     if (!this.isOpen) return;
-    window.removeEventListener("keydown", this.onKey, true);
+    for (const view of this.views()) view.removeEventListener("keydown", this.onKey, true);
     this.box.hidden = true;
     this.giveBack?.();
     this.giveBack = undefined;
+  }
+
+  /** Keys are pressed in the composer's window or, where the card has the focus, in the card's. */
+  private views(): Set<Window> {
+    return new Set([window, this.box.ownerDocument.defaultView ?? window]);
   }
 
   /** While the card is open Escape is meant for it, not for the dialog behind it. */
@@ -61,7 +66,12 @@ export class Card {
     if (event.key !== "Escape" || event.isComposing) return;
     swallow(event);
     // The same key is let go next: that is not for the page, either.
-    window.addEventListener("keyup", (released) => released.key === "Escape" && swallow(released), { capture: true, once: true });
+    const views = this.views();
+    const letGo = (released: KeyboardEvent): void => {
+      for (const view of views) view.removeEventListener("keyup", letGo, true);
+      if (released.key === "Escape") swallow(released);
+    };
+    for (const view of views) view.addEventListener("keyup", letGo, true);
     this.close();
   };
 

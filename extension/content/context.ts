@@ -2,6 +2,7 @@
 // wrong context is worse than none.
 
 import { ancestors, type Composer } from "./find.js";
+import { outermost } from "./outer.js";
 import type { PostKind } from "./protocol.js";
 
 const LONGEST = 2000;
@@ -20,7 +21,7 @@ export function context(composer: Composer, reply: readonly string[], parents: r
   if (!isReply) return { post: "post", parent: null };
   for (const selector of parents) {
     const inScope = scope.querySelector(selector);
-    const found = inScope ?? only(composer.ownerDocument.querySelectorAll(selector));
+    const found = inScope ?? only(outermost().document.querySelectorAll(selector));
     const text = found && !found.contains(composer) ? found.textContent?.trim() : undefined;
     if (text) return { post: "reply", parent: text.slice(0, LONGEST) };
   }

@@ -2,6 +2,7 @@
 // refuses what is no place for posts, scores the rest. All words and selectors are data from
 // the background. Looks at nothing until something is focused or typed.
 
+import { frameOf } from "./outer.js";
 import type { ComposerRules } from "./protocol.js";
 
 /** A field that a post is written in. */
@@ -21,7 +22,8 @@ export function editingHost(target: EventTarget | undefined, rules: ComposerRule
   if (root?.isContentEditable) return root;
   let host = target;
   while (host.parentElement?.isContentEditable) host = host.parentElement;
-  return host;
+  // In a document that is edited as a whole the text is its body's.
+  return host === host.ownerDocument.documentElement ? host.ownerDocument.body : host;
 }
 
 function isRefused(host: Composer, rules: ComposerRules): boolean {
@@ -72,14 +74,14 @@ function hasPostButton(host: Composer, rules: ComposerRules): boolean {
   return false;
 }
 
-/** The element and those around it, through open shadow roots, nearest first. */
+/** The element and those around it, through open shadow roots and out of frames, nearest first. */
 export function ancestors(element: Element, most: number): Element[] {
   const list: Element[] = [];
   let next: Element | null = element;
   while (next && list.length < most) {
     list.push(next);
     const root: Node = next.getRootNode();
-    next = next.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+    next = next.parentElement ?? (root as Partial<ShadowRoot>).host ?? frameOf(next);
   }
   return list;
 }

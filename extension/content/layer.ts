@@ -8,19 +8,19 @@ import shellCss from "./shell.css";
 /** One of our elements; gone without a trace when closed. */
 export class Layer {
   readonly root: ShadowRoot;
-  readonly host = document.createElement("div");
+  readonly host: HTMLElement;
 
-  constructor() {
+  /** `home` is what it will be the last child of. */
+  constructor(private readonly home: Element) {
+    this.host = home.ownerDocument.createElement("div");
     this.root = this.host.attachShadow({ mode: "closed" });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(shellCss);
     // An inline style would be refused under a strict policy.
-    this.root.adoptedStyleSheets = [sheet];
+    this.root.adoptedStyleSheets = [styleSheet(home.ownerDocument, shellCss)];
   }
 
   /** Puts the element on the page, above what is there now. */
   open(): void {
-    if (!this.host.isConnected) document.documentElement.append(this.host);
+    if (!this.host.isConnected) this.home.append(this.host);
     if (typeof this.host.showPopover !== "function") return;
     this.host.popover = "manual";
     if (!this.host.matches(":popover-open")) this.host.showPopover();
@@ -32,13 +32,26 @@ export class Layer {
   }
 }
 
+/** Where an element of ours must stand to be in reach while `around` is used: the page, or its modal dialog. */
+export function homeOf(around: readonly Element[], document: Document): Element {
+  // Everything outside of a modal dialog is inert.
+  return around.find((element) => element.ownerDocument === document && element.matches("dialog:modal")) ?? document.documentElement;
+}
+
+/** A style sheet for one document: none other takes it. */
+function styleSheet(document: Document, css: string): CSSStyleSheet {
+  const { CSSStyleSheet } = document.defaultView as Window & typeof globalThis;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
+
 const sheets = new WeakMap<ShadowRoot, CSSStyleSheet>();
 
 /** Gives a shadow root the style of the underlines, once. */
 export function adoptHighlight(root: ShadowRoot): void {
   if (sheets.has(root)) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(highlightCss);
+  const sheet = styleSheet(root.ownerDocument, highlightCss);
   sheets.set(root, sheet);
   // Replaced as a whole: another world's array cannot be pushed to in every browser.
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
@@ -50,7 +63,7 @@ interface OpensClosedRoots {
 
 /** Takes away what an older script of ours left when the browser ended it without a word. */
 export function removeLeftovers(): void {
-  for (const element of document.querySelectorAll<HTMLElement & OpensClosedRoots>("html > div[popover]")) {
+  for (const element of document.querySelectorAll<HTMLElement & OpensClosedRoots>(":is(html,dialog) > div[popover]")) {
     const root = element.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(element);
     if (root?.querySelector(".lamp,.mirror")) element.remove();
   }

@@ -4,6 +4,7 @@
 import { ask, report } from "./ask.js";
 import { editingHost, findComposer, type Composer } from "./find.js";
 import { removeLeftovers } from "./layer.js";
+import { pageHost } from "./outer.js";
 import type { Status, ToPage } from "./protocol.js";
 import { Session, type Welcome } from "./session.js";
 
@@ -19,15 +20,19 @@ function start(): () => void {
   let session: Session | undefined;
   let composing = false;
 
+  // A page that writes its document anew, as editors do with their frames, takes all listeners away.
+  const rewritten = new MutationObserver(begin);
+
   const rest = (): void => {
     listening.abort();
+    rewritten.disconnect();
     session?.end();
     session = undefined;
     chrome.runtime?.onMessage?.removeListener(told);
   };
 
   const greet = async (): Promise<Welcome | undefined> => {
-    const answer = await ask({ kind: "hello", host: location.hostname, software: null }, rest);
+    const answer = await ask({ kind: "hello", host: pageHost(), software: null }, rest);
     if (answer?.kind === "welcome") return answer;
     // Asked again at the next keystroke: the background may have been starting.
     welcome = undefined;
@@ -83,10 +88,17 @@ function start(): () => void {
   };
   chrome.runtime.onMessage.addListener(told);
 
+  // What a frame draws in the page around it does not go with the frame.
+  window.addEventListener("pagehide", () => session?.end(), { signal });
+  rewritten.observe(document, { childList: true });
   noticeFocused();
   return rest;
 }
 
-globalThis.offairRest?.();
-removeLeftovers();
-globalThis.offairRest = start();
+function begin(): void {
+  globalThis.offairRest?.();
+  removeLeftovers();
+  globalThis.offairRest = start();
+}
+
+begin();

@@ -1,7 +1,8 @@
 // A see-through copy of a textarea's text in a layer of its own, lying exactly over it, for browsers
 // whose textareas give no ranges. Only the underlines on it are visible.
 
-import { adoptHighlight, Layer } from "./layer.js";
+import { ancestors } from "./find.js";
+import { adoptHighlight, homeOf, Layer } from "./layer.js";
 
 /** What decides where a textarea's letters stand. */
 const COPIED = [
@@ -13,12 +14,13 @@ const COPIED = [
 
 /** The copy of one textarea. */
 export class Mirror {
-  private readonly layer = new Layer();
+  private readonly layer: Layer;
   private readonly frame = document.createElement("div");
   private readonly copy = document.createElement("div");
   private readonly letters = document.createTextNode("");
 
   constructor(private readonly area: HTMLTextAreaElement) {
+    this.layer = new Layer(homeOf(ancestors(area, Infinity), document));
     this.frame.className = "mirror";
     this.frame.ariaHidden = "true";
     this.copy.append(this.letters);

@@ -5,8 +5,10 @@ import { ask } from "./ask.js";
 import { Card } from "./card.js";
 import { isAtEnd, remember } from "./caret.js";
 import { context } from "./context.js";
-import type { Composer } from "./find.js";
+import { ancestors, type Composer } from "./find.js";
 import { Lamp } from "./lamp.js";
+import { homeOf } from "./layer.js";
+import { framesAround, outerBox, outermost, pageHost, toOuter } from "./outer.js";
 import { Paint } from "./paint.js";
 import type { Answer, FindingView, ReadingView } from "./protocol.js";
 import { read, type Flat } from "./read.js";
@@ -21,7 +23,7 @@ const LOOKS = [0, 400, 2000];
 
 /** The session of one composer. */
 export class Session {
-  private readonly shell = new Shell();
+  private readonly shell: Shell;
   private readonly lamp: Lamp;
   private readonly card: Card;
   private readonly paint: Paint;
@@ -36,6 +38,8 @@ export class Session {
   private looks: number[] = [];
   private giveBack = (): void => this.composer.focus({ preventScroll: true });
   private frame: number | undefined;
+  /** Where the composer was when lamp and underlines last followed it. */
+  private place = "";
   private composing = false;
   private reading: ReadingView | undefined;
   private findings: FindingView[] = [];
@@ -45,14 +49,19 @@ export class Session {
     private readonly welcome: Welcome,
     private readonly gone: () => void,
   ) {
+    const around = ancestors(composer, Infinity);
+    this.shell = new Shell(homeOf(around, outermost().document));
     this.lamp = new Lamp(this.shell.root, welcome.labels, (byKeyboard) => this.toggleCard(byKeyboard));
     this.card = new Card(this.shell.root, welcome.labels);
     this.paint = new Paint(composer);
     this.flat = { text: "", pieces: [] };
     this.seen.observe(composer, { subtree: true, childList: true, characterData: true });
-    this.size.observe(composer);
+    // What it stands in may move it without changing its size.
+    const edge = around.findIndex((one) => one.matches("form,dialog,[role='dialog']"));
+    for (const element of edge < 0 ? around : around.slice(0, edge + 1)) this.size.observe(element);
     const { signal } = this.listening;
-    for (const type of ["scroll", "resize"]) window.addEventListener(type, () => this.moved(), { capture: true, passive: true, signal });
+    const views = [window, ...framesAround(composer).map((frame) => frame.ownerDocument.defaultView as Window)];
+    for (const view of views) for (const type of ["scroll", "resize"]) view.addEventListener(type, () => this.moved(), { capture: true, passive: true, signal });
     // Pages empty a textarea by script when a post is sent, which no event tells.
     if (composer instanceof HTMLTextAreaElement) {
       for (const type of ["click", "submit", "keyup"]) window.addEventListener(type, () => this.lookAgain(), { capture: true, passive: true, signal });
@@ -141,7 +150,7 @@ export class Session {
     const { post, parent } = context(this.composer, this.welcome.reply, this.welcome.parent);
     const caret = !resting && isAtEnd(this.composer, flat) ? flat.text.length : null;
     const standing = resting ? null : (this.reading?.verdict ?? null);
-    const question = { kind: "inspect", revision, host: location.hostname, software: null, text: flat.text, post, parent, caret, standing } as const;
+    const question = { kind: "inspect", revision, host: pageHost(), software: null, text: flat.text, post, parent, caret, standing } as const;
     const answer = await ask(question, this.gone);
     // The writer has gone on: what was heard is no longer what stands there.
     if (answer?.kind !== "read" || answer.revision !== this.revision || this.ended) return;
@@ -173,13 +182,17 @@ export class Session {
   }
 
   private moved(): void {
-    if (!this.composer.isConnected) return this.end();
+    // Taken away, or in a dialog or frame that was shut.
+    if (!this.composer.isConnected || this.composer.getClientRects().length === 0) return this.end();
     if (!this.reading || this.frame !== undefined) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = undefined;
       this.paint.follow();
       this.lamp.follow(this.composer);
-      this.card.close();
+      const { x, y, width, height } = outerBox(this.composer);
+      const place = [x, y, width, height].join();
+      if (place !== this.place) this.card.close();
+      this.place = place;
     });
   }
 
@@ -190,7 +203,8 @@ export class Session {
 
   private showCard(byKeyboard: boolean, focused?: number): void {
     if (!this.reading) return;
-    const near = (focused === undefined ? undefined : this.paint.rects(focused)[0]) ?? this.lamp.element.getBoundingClientRect();
+    const words = focused === undefined ? undefined : this.paint.rects(focused)[0];
+    const near = words ? toOuter(words, this.composer) : this.lamp.element.getBoundingClientRect();
     this.card.open(this.reading, near, focused, byKeyboard ? () => this.giveBack() : undefined);
   }
 

@@ -6,8 +6,8 @@ import { Layer } from "./layer.js";
 export class Shell extends Layer {
   private readonly status = document.createElement("div");
 
-  constructor() {
-    super();
+  constructor(home: Element) {
+    super(home);
     this.status.className = "status";
     this.status.role = "status";
     this.root.append(this.status);

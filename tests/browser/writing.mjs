@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict';
 import { until } from './drive/wait.mjs';
 
-/** Our element on any page. */
-export const SHELL = 'html > div[popover]';
+/** Our element: at the end of the page, or of a modal dialog. */
+export const SHELL = ':is(html, dialog) > div[popover]';
 
 /** Opens the composer's page and puts the caret into it. */
 export async function enter(session, composer, options) {
