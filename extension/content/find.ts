@@ -2,16 +2,18 @@
 // refuses what is no place for posts, scores the rest. All words and selectors are data from
 // the background. Looks at nothing until something is focused or typed.
 
-import { frameOf } from "./outer.js";
+import { frameOf, framesAround, outermost } from "./outer.js";
 import type { ComposerRules } from "./protocol.js";
 
 /** A field that a post is written in. */
 export type Composer = HTMLTextAreaElement | HTMLElement;
 
-/** The editing host around an event's target, if it is a composer by the rules. */
-export function findComposer(target: EventTarget | undefined, rules: ComposerRules): Composer | undefined {
+/** The editing host around an event's target, if it is a composer by the rules, or one of the site's own `roots`. */
+export function findComposer(target: EventTarget | undefined, rules: ComposerRules, roots: readonly string[]): Composer | undefined {
   const host = editingHost(target, rules);
-  return host && !isRefused(host, rules) && score(host, rules) >= rules.leastScore ? host : undefined;
+  if (!host || isRefused(host, rules)) return undefined;
+  const isComposer = roots.some((root) => matchesDeep(host, root)) || (!isDoubted(host, rules) && score(host, rules) >= rules.leastScore);
+  return isComposer ? host : undefined;
 }
 
 /** The element that holds the text: a textarea, or the outermost editable element. */
@@ -27,9 +29,23 @@ export function editingHost(target: EventTarget | undefined, rules: ComposerRule
 }
 
 function isRefused(host: Composer, rules: ComposerRules): boolean {
-  for (const element of ancestors(host, Infinity)) if (element.matches(rules.refused)) return true;
+  if (ancestors(host, Infinity).some((element) => element.matches(rules.refused))) return true;
   const { width, height } = host.getBoundingClientRect();
-  return width < rules.leastSize[0] || height < rules.leastSize[1];
+  return width < rules.leastSize[0] || height < (host.matches(rules.single) ? rules.singleHeight : rules.leastSize[1]);
+}
+
+/** Code, and what is written to one person. */
+function isDoubted(host: Composer, rules: ComposerRules): boolean {
+  const path = `${outermost().location.pathname}/`;
+  return rules.privatePaths.some((part) => path.includes(part)) || ancestors(host, Infinity).some((element) => element.matches(rules.doubted));
+}
+
+/** Whether an element matches a selector whose `>>` steps into shadow roots. */
+function matchesDeep(host: Element, selector: string): boolean {
+  const [own = "", ...outer] = selector.split(" >> ").reverse();
+  if (!host.matches(own)) return false;
+  let at: Element | null | undefined = host;
+  return outer.every((part) => (at = (at?.getRootNode() as Partial<ShadowRoot>).host?.closest(part)));
 }
 
 function score(host: Composer, rules: ComposerRules): number {
@@ -40,9 +56,13 @@ function score(host: Composer, rules: ComposerRules): number {
   if (includesAny(label, rules.composeWords)) score += 3;
   if (includesAny(label, rules.searchWords)) score -= 3;
   if (hasPostButton(host, rules)) score += 3;
-  if (ancestors(host, 8).some((element) => element.matches(rules.frames))) score += 1;
-  if (rules.privatePaths.some((path) => location.pathname.includes(path))) score -= 4;
+  if (ancestors(host, 8 + framing(host)).some((element) => element.matches(rules.frames))) score += 1;
   return score;
+}
+
+/** Steps that lead out of frames and nowhere else: the document's element and the frame. */
+function framing(host: Composer): number {
+  return 2 * framesAround(host).length;
 }
 
 function includesAny(text: string, words: readonly string[]): boolean {
@@ -64,7 +84,7 @@ function labels(host: Composer): string {
 
 function hasPostButton(host: Composer, rules: ComposerRules): boolean {
   const buttons = "button,[role='button'],input[type='submit']";
-  for (const element of ancestors(host, 7).slice(1)) {
+  for (const element of ancestors(host, 7 + framing(host)).slice(1)) {
     for (const button of element.querySelectorAll(buttons)) {
       const name = `${button.getAttribute("aria-label") ?? ""} ${button.getAttribute("value") ?? ""} ${button.textContent ?? ""}`;
       // A button's name is short; a whole card that happens to be clickable is not.

@@ -4,9 +4,9 @@
 import { ask, report } from "./ask.js";
 import { editingHost, findComposer, type Composer } from "./find.js";
 import { removeLeftovers } from "./layer.js";
-import { pageHost } from "./outer.js";
+import { outermost, pageHost } from "./outer.js";
 import type { Status, ToPage } from "./protocol.js";
-import { Session, type Welcome } from "./session.js";
+import { Session, type Page, type Welcome } from "./session.js";
 
 declare global {
   // One page script a page: a newer one puts an older one to rest.
@@ -19,6 +19,7 @@ function start(): () => void {
   let welcome: Promise<Welcome | undefined> | undefined;
   let session: Session | undefined;
   let composing = false;
+  const page: Page = { host: pageHost(), software: null };
 
   // A page that writes its document anew, as editors do with their frames, takes all listeners away.
   const rewritten = new MutationObserver(begin);
@@ -32,7 +33,13 @@ function start(): () => void {
   };
 
   const greet = async (): Promise<Welcome | undefined> => {
-    const answer = await ask({ kind: "hello", host: pageHost(), software: null }, rest);
+    let answer = await ask({ kind: "hello", ...page }, rest);
+    if (answer?.kind === "welcome" && answer.on) {
+      // Software that runs on hosts of its own is known by its marks, and then asked about by name.
+      const known = answer.detect.find(({ marks }) => marks.some((mark) => outermost().document.querySelector(mark)));
+      page.software = known?.software ?? null;
+      if (known) answer = await ask({ kind: "hello", ...page }, rest);
+    }
     if (answer?.kind === "welcome") return answer;
     // Asked again at the next keystroke: the background may have been starting.
     welcome = undefined;
@@ -45,13 +52,13 @@ function start(): () => void {
     const rules = await (welcome ??= greet());
     if (!rules?.on || signal.aborted) return;
     if (session && !session.ended && session.composer === editingHost(target, rules.composer)) return session.changed();
-    const composer = findComposer(target, rules.composer);
+    const composer = findComposer(target, rules.composer, rules.roots);
     if (composer) enter(composer, rules);
   };
 
   const enter = (composer: Composer, rules: Welcome): void => {
     session?.end();
-    session = new Session(composer, rules, rest);
+    session = new Session(composer, rules, page, rest);
     // A composition may have begun before the background answered.
     if (composing) session.compose(true);
   };
@@ -69,12 +76,24 @@ function start(): () => void {
     window.addEventListener(type, compose, { capture: true, passive: true, signal });
   }
 
-  /** The composer may have had the focus before this script, or its leave, came. */
-  const noticeFocused = (): void => {
+  const focused = (): Element | null => {
     let active: Element | null = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    void notice(active ?? undefined).catch(report);
+    return active;
   };
+
+  /** The composer may have had the focus before this script, or its leave, came. */
+  const noticeFocused = (): void => void notice(focused() ?? undefined).catch(report);
+
+  // A composer that a page puts the caret into may get no event of focus. Each is looked at once.
+  let looked: Element | null = null;
+  const selected = (): void => {
+    if (session && !session.ended) return;
+    const active = focused();
+    if (active !== looked) noticeFocused();
+    looked = active;
+  };
+  document.addEventListener("selectionchange", selected, { passive: true, signal });
 
   const told = (message: ToPage, _sender: unknown, reply: (status: Status) => void): void => {
     if (message.kind === "status" && session && !session.ended) reply({ reading: session.status });

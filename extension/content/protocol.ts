@@ -16,6 +16,18 @@ roots: string,
  */
 refused: string,
 /**
+ * Fields that are one only where the site's own roots say so.
+ */
+doubted: string,
+/**
+ * Fields that hold one line and pick from a list, unless they are higher than `single_height`.
+ */
+single: string,
+/**
+ * The least height of such a field that holds more than a line, in CSS pixels.
+ */
+singleHeight: number,
+/**
  * What composers stand in.
  */
 frames: string,
@@ -32,7 +44,7 @@ composeWords: Array<string>,
  */
 searchWords: Array<string>,
 /**
- * Parts of an address where people write to one person.
+ * Parts of an address, with a slash at both ends, where people write to one person.
  */
 privatePaths: Array<string>,
 /**

@@ -8,7 +8,7 @@ import { context } from "./context.js";
 import { ancestors, type Composer } from "./find.js";
 import { Lamp } from "./lamp.js";
 import { homeOf } from "./layer.js";
-import { framesAround, outerBox, outermost, pageHost, toOuter } from "./outer.js";
+import { framesAround, outerBox, outermost, toOuter } from "./outer.js";
 import { Paint } from "./paint.js";
 import type { Answer, FindingView, ReadingView } from "./protocol.js";
 import { read, type Flat } from "./read.js";
@@ -17,6 +17,13 @@ import { carry } from "./spans.js";
 
 /** The background's welcome. */
 export type Welcome = Extract<Answer, { kind: "welcome" }>;
+
+/** The page, as it is told to the background. */
+export interface Page {
+  readonly host: string;
+  /** The software that its marks tell of. */
+  software: string | null;
+}
 
 /** When to look at a textarea again after a press, in milliseconds: at once, and after an answer from afar. */
 const LOOKS = [0, 400, 2000];
@@ -47,6 +54,7 @@ export class Session {
   constructor(
     readonly composer: Composer,
     private readonly welcome: Welcome,
+    private readonly page: Page,
     private readonly gone: () => void,
   ) {
     const around = ancestors(composer, Infinity);
@@ -150,7 +158,7 @@ export class Session {
     const { post, parent } = context(this.composer, this.welcome.reply, this.welcome.parent);
     const caret = !resting && isAtEnd(this.composer, flat) ? flat.text.length : null;
     const standing = resting ? null : (this.reading?.verdict ?? null);
-    const question = { kind: "inspect", revision, host: pageHost(), software: null, text: flat.text, post, parent, caret, standing } as const;
+    const question = { kind: "inspect", revision, ...this.page, text: flat.text, post, parent, caret, standing } as const;
     const answer = await ask(question, this.gone);
     // The writer has gone on: what was heard is no longer what stands there.
     if (answer?.kind !== "read" || answer.revision !== this.revision || this.ended) return;
