@@ -11,8 +11,9 @@ export function isAtEnd(composer: Composer, flat: Flat): boolean {
   }
   const last = flat.pieces.at(-1);
   const selection = getSelection();
-  const isThere = selection?.isCollapsed && last?.node instanceof Text && selection.focusNode === last.node;
-  return isThere === true && last?.end === flat.text.length && selection?.focusOffset === (last?.node as Text).data.length;
+  if (!selection?.isCollapsed || last?.node.nodeType !== 3 || selection.focusNode !== last.node) return false;
+  // What holds the caret open behind the last letter is no text.
+  return last.end === flat.text.length && selection.focusOffset >= last.from + last.end - last.start;
 }
 
 /** Remembers the caret of a composer; the answer puts focus and caret back. */

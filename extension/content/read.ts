@@ -1,11 +1,14 @@
 // Reads a composer into one flat string with a map back to the DOM: a block is a line, `<br>`
-// is a line except the last of its block, an image is its `alt`. Changes nothing.
+// is a line except the last of its block, an image is its `alt`, what editors put in to hold
+// the caret is nothing. A long text is read anew only where it changed. Changes nothing.
 
 import type { Composer } from "./find.js";
 
 /** A stretch of the flat text that one node holds, in UTF-16 code units. */
 interface Piece {
   readonly node: Node;
+  /** Where in the node's own text it begins. */
+  readonly from: number;
   readonly start: number;
   readonly end: number;
 }
@@ -21,15 +24,65 @@ const BLOCKS = new Set(
   "ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TD TH TR UL".split(" "),
 );
 
-/** Reads the composer. `placeholders` selects what an editor shows while it is empty. */
+/** What a page can change in an attribute that changes the text. */
+const TELLING = ["alt", "class", "contenteditable", "role"];
+
+/** What never is the writer's text, whatever the editor. */
+const NEVER = "style,script,template,svg,button,select,input,textarea,[role='button'],[role='toolbar'],[role='menu']";
+
+/** Reads the composer from its first letter to its last. `placeholders` selects what an editor shows while it is empty. */
 export function read(composer: Composer, placeholders: string): Flat {
-  if (composer instanceof HTMLTextAreaElement) return { text: composer.value, pieces: [] };
-  const reader = new Reader(placeholders);
-  reader.children(composer);
-  return { text: reader.text, pieces: reader.pieces };
+  return readWith(composer, placeholders, new WeakMap());
 }
 
-class Reader {
+function readWith(composer: Composer, placeholders: string, known: WeakMap<Element, Flat>): Flat {
+  if (isTextarea(composer)) return { text: composer.value, pieces: [] };
+  const walk = new Walk(`${NEVER},${placeholders}`, known);
+  walk.children(composer);
+  walk.end();
+  return { text: walk.text, pieces: walk.pieces };
+}
+
+/** Reads one composer again and again, and tells when it changed. */
+export class Reader {
+  /** Blocks as they were read last; a change inside takes a block out. */
+  private readonly known = new WeakMap<Element, Flat>();
+  private readonly seen: MutationObserver;
+
+  constructor(
+    private readonly composer: Composer,
+    private readonly placeholders: string,
+    changed: () => void,
+  ) {
+    this.seen = new MutationObserver((records) => {
+      this.forget(records);
+      changed();
+    });
+    this.seen.observe(composer, { subtree: true, childList: true, characterData: true, attributeFilter: TELLING });
+  }
+
+  /** The text as it stands now, the same as `read` gives. */
+  read(): Flat {
+    // An event of input comes before the observer's turn.
+    this.forget(this.seen.takeRecords());
+    return readWith(this.composer, this.placeholders, this.known);
+  }
+
+  stop(): void {
+    this.seen.disconnect();
+  }
+
+  private forget(records: readonly MutationRecord[]): void {
+    for (const { target } of records) {
+      for (let node: Node | null = target; node && node !== this.composer; node = node.parentNode) this.known.delete(node as Element);
+    }
+  }
+}
+
+/** What editors put in to hold the caret, and white space that a source is laid out with. */
+const ODD = /[\ufeff\u2060\u200b]+|[\t\n\r ]+/g;
+
+class Walk {
   text = "";
   readonly pieces: Piece[] = [];
   /** Something inline stands on the current line. */
@@ -38,32 +91,68 @@ class Reader {
   private due = false;
   /** `<br>`s whose line has not been followed by anything yet. */
   private breaks = 0;
+  /** Blocks that were met so far. */
+  private blocks = 0;
 
-  constructor(private readonly placeholders: string) {}
+  constructor(
+    private readonly skipped: string,
+    private readonly known: WeakMap<Element, Flat>,
+  ) {}
 
   children(parent: Node): void {
     for (let node = parent.firstChild; node; node = node.nextSibling) this.visit(node);
   }
 
+  // By name and kind, not by class: an editor in a frame may bring nodes of the page around it.
   private visit(node: Node): void {
-    if (node instanceof Text) {
-      this.add(node, node.data.replaceAll("\u00a0", " "));
-    } else if (node instanceof HTMLBRElement) {
+    if (isText(node)) return this.letters(node);
+    if (node.nodeName === "BR") {
       this.begin();
       this.breaks += 1;
-    } else if (node instanceof HTMLImageElement) {
-      this.add(node, node.alt);
-    } else if (node instanceof Element && !node.matches(this.placeholders) && !(node instanceof HTMLStyleElement)) {
-      if (BLOCKS.has(node.tagName)) this.block(node);
+    } else if (node.nodeName === "IMG") {
+      this.add(node, (node as HTMLImageElement).alt);
+    } else if (node.nodeType === 1 && !(node as Element).matches(this.skipped)) {
+      if (BLOCKS.has(node.nodeName)) this.block(node as Element);
       else this.children(node);
     }
   }
 
+  /** A block's lines do not depend on what stands before it: the innermost ones are kept. */
   private block(node: Element): void {
     if (this.open || this.breaks > 0) this.end();
     this.begin();
+    const [start, first, met] = [this.text.length, this.pieces.length, (this.blocks += 1)];
+    const kept = this.known.get(node);
+    if (kept) {
+      this.text += kept.text;
+      for (const piece of kept.pieces) this.pieces.push(moved(piece, start));
+      this.due = true;
+      return;
+    }
     this.children(node);
     this.end();
+    if (this.blocks > met) return;
+    this.known.set(node, { text: this.text.slice(start), pieces: this.pieces.slice(first).map((piece) => moved(piece, -start)) });
+  }
+
+  private letters(node: Text): void {
+    const words = node.data.replaceAll("\u00a0", " ");
+    // The rest costs a look at the style: only where a source's layout may stand in the text.
+    const isLaidOut = (/[\t\n\r]/.test(node.data) || (this.isLineStart && /^ +$/.test(node.data))) && collapses(node);
+    if (!isLaidOut && !/[\ufeff\u2060\u200b]/.test(words)) return this.add(node, words);
+    let from = 0;
+    for (const { 0: odd, index } of node.data.matchAll(ODD)) {
+      const isSpace = odd.trim() === "" && !odd.startsWith("\ufeff");
+      if (isSpace && !isLaidOut) continue;
+      this.add(node, words.slice(from, index), from);
+      from = index + odd.length;
+      if (isSpace && !this.isLineStart) this.add(node, " ", index);
+    }
+    this.add(node, words.slice(from), from);
+  }
+
+  private get isLineStart(): boolean {
+    return !this.open || this.breaks > 0;
   }
 
   /** Starts the line that is due. */
@@ -72,7 +161,8 @@ class Reader {
     this.due = false;
   }
 
-  private end(): void {
+  /** Ends the line that is open. */
+  end(): void {
     // The last `<br>` of a block only holds the line open.
     this.text += "\n".repeat(Math.max(0, this.breaks - 1));
     this.breaks = 0;
@@ -80,7 +170,7 @@ class Reader {
     this.due = true;
   }
 
-  private add(node: Node, text: string): void {
+  private add(node: Node, text: string, from = 0): void {
     if (text === "") return;
     this.begin();
     this.text += "\n".repeat(this.breaks);
@@ -88,8 +178,24 @@ class Reader {
     this.open = true;
     const start = this.text.length;
     this.text += text;
-    this.pieces.push({ node, start, end: this.text.length });
+    this.pieces.push({ node, from, start, end: this.text.length });
   }
+}
+
+function moved({ node, from, start, end }: Piece, by: number): Piece {
+  return { node, from, start: start + by, end: end + by };
+}
+
+function isText(node: Node): node is Text {
+  return node.nodeType === 3;
+}
+
+function isTextarea(composer: Composer): composer is HTMLTextAreaElement {
+  return composer.nodeName === "TEXTAREA";
+}
+
+function collapses(node: Text): boolean {
+  return node.parentElement !== null && !/pre|break-spaces/.test(getComputedStyle(node.parentElement).whiteSpace);
 }
 
 /** The DOM range of a stretch of the flat text; `undefined` where the DOM has moved on. */
@@ -99,9 +205,9 @@ export function toRange(flat: Flat, start: number, end: number): Range | undefin
   if (!first || !last || !first.node.isConnected || !last.node.isConnected) return undefined;
   const range = document.createRange();
   try {
-    if (first.node instanceof Text) range.setStart(first.node, Math.max(0, start - first.start));
+    if (isText(first.node)) range.setStart(first.node, first.from + Math.max(0, start - first.start));
     else range.setStartBefore(first.node);
-    if (last.node instanceof Text) range.setEnd(last.node, end - last.start);
+    if (isText(last.node)) range.setEnd(last.node, last.from + Math.min(end, last.end) - last.start);
     else range.setEndAfter(last.node);
   } catch {
     return undefined;

@@ -11,7 +11,7 @@ import { homeOf } from "./layer.js";
 import { framesAround, outerBox, outermost, toOuter } from "./outer.js";
 import { Paint } from "./paint.js";
 import type { Answer, FindingView, ReadingView } from "./protocol.js";
-import { read, type Flat } from "./read.js";
+import { Reader, type Flat } from "./read.js";
 import { Shell } from "./shell.js";
 import { carry } from "./spans.js";
 
@@ -34,7 +34,7 @@ export class Session {
   private readonly lamp: Lamp;
   private readonly card: Card;
   private readonly paint: Paint;
-  private readonly seen = new MutationObserver(() => this.changed());
+  private readonly reader: Reader;
   private readonly size = new ResizeObserver(() => this.moved());
   private readonly listening = new AbortController();
   private flat: Flat;
@@ -63,7 +63,7 @@ export class Session {
     this.card = new Card(this.shell.root, welcome.labels);
     this.paint = new Paint(composer);
     this.flat = { text: "", pieces: [] };
-    this.seen.observe(composer, { subtree: true, childList: true, characterData: true });
+    this.reader = new Reader(composer, welcome.composer.placeholders, () => this.changed());
     // What it stands in may move it without changing its size.
     const edge = around.findIndex((one) => one.matches("form,dialog,[role='dialog']"));
     for (const element of edge < 0 ? around : around.slice(0, edge + 1)) this.size.observe(element);
@@ -105,7 +105,7 @@ export class Session {
     if (this.composing) return;
     if (!this.composer.isConnected) return this.end();
     const before = this.flat;
-    this.flat = read(this.composer, this.welcome.composer.placeholders);
+    this.flat = this.reader.read();
     if (before.text !== this.flat.text) {
       this.revision += 1;
       this.card.close();
@@ -133,7 +133,7 @@ export class Session {
     for (const timer of this.looks) clearTimeout(timer);
     if (this.frame !== undefined) cancelAnimationFrame(this.frame);
     this.listening.abort();
-    this.seen.disconnect();
+    this.reader.stop();
     this.size.disconnect();
     this.card.close();
     this.paint.clear();

@@ -45,7 +45,7 @@ pub const COMPOSER: ComposerRules = ComposerRules {
     single: "[role='combobox']:not([aria-multiline='true'])",
     single_height: 40,
     frames: "[role='dialog'],form,article,[class*='compos' i],[class*='comment' i],[class*='reply' i],[class*='editor' i],[id*='comment' i]",
-    placeholders: "[data-slate-placeholder],.ql-placeholder,.public-DraftEditorPlaceholder-root",
+    placeholders: "[data-slate-placeholder],[data-rich-text-placeholder],.ql-placeholder,.public-DraftEditorPlaceholder-root,.block-list-appender",
     compose_words: &[
         "add to the discussion",
         "answer",

@@ -99,10 +99,15 @@ inBothBrowsers('which fields are heard', (stage) => {
       const page = await stand(session, path);
       const wrong = [];
       for (const [what, field] of REFUSED.filter(([, field]) => field.path === path)) {
-        const heard = await listen(session);
-        await typeInto(page, field);
-        await sit(page, 2);
-        if (asked(await heard()).length > 0 || (await traces(session, page)).shown.length > 0) wrong.push(what);
+        let said;
+        do {
+          const heard = await listen(session);
+          await typeInto(page, field);
+          await sit(page, 2);
+          said = await heard();
+          // A background that hears nothing for long is stopped by the browser, and the record with it.
+        } while (!said);
+        if (asked(said).length > 0 || (await traces(session, page)).shown.length > 0) wrong.push(what);
       }
       assert.deepEqual(wrong, [], 'fields that were listened to');
       await page.close();
