@@ -21,6 +21,9 @@ export class Layer {
   /** Puts the element on the page, above what is there now. */
   open(): void {
     if (!this.host.isConnected) this.home.append(this.host);
+    // Where the page is zoomed by style, our places are still the viewport's.
+    const zoom = (this.home as Element & { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+    if (zoom !== 1) this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, styleSheet(this.host.ownerDocument, `:host { zoom: ${1 / zoom} !important; }`)];
     if (typeof this.host.showPopover !== "function") return;
     this.host.popover = "manual";
     if (!this.host.matches(":popover-open")) this.host.showPopover();

@@ -3,10 +3,11 @@
 
 import { ancestors } from "./find.js";
 import { adoptHighlight, homeOf, Layer } from "./layer.js";
+import { shownBox } from "./outer.js";
 
 /** What decides where a textarea's letters stand. */
 const COPIED = [
-  "box-sizing", "border-top-width", "border-right-width", "border-bottom-width", "border-left-width", "padding-top", "padding-right",
+  "border-top-width", "border-right-width", "border-bottom-width", "border-left-width", "padding-top", "padding-right",
   "padding-bottom", "padding-left", "font-family", "font-size", "font-style", "font-weight", "font-stretch", "font-variant",
   "font-feature-settings", "font-kerning", "letter-spacing", "line-height", "tab-size", "text-align", "text-indent",
   "text-transform", "word-break", "word-spacing", "overflow-wrap", "direction", "writing-mode", "hyphens", "white-space",
@@ -43,17 +44,27 @@ export class Mirror {
     return range;
   }
 
-  /** Lies down over the textarea again: place, size, type and scroll. */
+  /** Lies down over the textarea again: place, size, type and scroll, and no further than that is to be seen. */
   follow(): void {
-    const style = getComputedStyle(this.area);
-    const box = this.area.getBoundingClientRect();
+    const { area } = this;
+    const style = getComputedStyle(area);
+    const box = area.getBoundingClientRect();
+    const shown = shownBox(area);
     for (const name of COPIED) this.copy.style.setProperty(name, style.getPropertyValue(name));
+    // The page may show it larger or smaller than it is.
+    const scale = box.width / area.offsetWidth || 1;
     // The scroll bar takes room from the text on its side.
-    const bar = this.area.offsetWidth - this.area.clientWidth - parseFloat(style.borderLeftWidth) - parseFloat(style.borderRightWidth);
+    const [left, right] = [parseFloat(style.borderLeftWidth), parseFloat(style.borderRightWidth)];
+    const bar = Math.max(0, area.offsetWidth - area.clientWidth - left - right);
+    const shift = Math.max(0, area.clientLeft - left);
+    const clip = [shown.top - box.top, box.right - shown.right, box.bottom - shown.bottom, shown.left - box.left];
     Object.assign(this.frame.style, { left: `${box.left}px`, top: `${box.top}px`, width: `${box.width}px`, height: `${box.height}px` });
+    this.frame.style.clipPath = `inset(${clip.map((side) => `${side}px`).join(" ")})`;
     Object.assign(this.copy.style, {
-      width: `${box.width - Math.max(0, bar)}px`,
-      transform: `translate(${-this.area.scrollLeft}px, ${-this.area.scrollTop}px)`,
+      boxSizing: "border-box",
+      width: `${box.width / scale - bar}px`,
+      transformOrigin: "0 0",
+      transform: `scale(${scale}) translate(${shift - area.scrollLeft}px, ${-area.scrollTop}px)`,
     });
   }
 

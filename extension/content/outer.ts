@@ -46,14 +46,33 @@ export function toOuter(rect: DOMRect, element: Element): DOMRect {
 
 /** What is to be seen of an element, in the outermost viewport; a frame that is all composer counts whole. */
 export function outerBox(element: Element): DOMRect {
-  const frames = framesAround(element);
-  const [first] = frames;
-  const isWhole = first !== undefined && element === element.ownerDocument.body;
-  let box = isWhole ? toOuter(first.getBoundingClientRect(), first) : toOuter(element.getBoundingClientRect(), element);
-  for (const frame of frames) {
-    const { left, top, right, bottom } = toOuter(frame.getBoundingClientRect(), frame);
-    const [x, y] = [Math.max(box.left, left), Math.max(box.top, top)];
-    box = new DOMRect(x, y, Math.max(0, Math.min(box.right, right) - x), Math.max(0, Math.min(box.bottom, bottom) - y));
+  const frame = frameOf(element);
+  if (!frame) return shownBox(element);
+  const shown = outerBox(frame);
+  return element === element.ownerDocument.body ? shown : common(toOuter(shownBox(element), element), shown);
+}
+
+/** What the boxes that an element scrolls in let be seen of it, in its own viewport. */
+export function shownBox(element: Element): DOMRect {
+  let box = element.getBoundingClientRect();
+  let { position } = getComputedStyle(element);
+  for (let at = above(element); at && position !== "fixed"; at = above(at)) {
+    const style = getComputedStyle(at);
+    // What is placed freely is held by the next placed box only.
+    if (position === "absolute" && style.position === "static" && style.transform === "none") continue;
+    if (style.display === "contents" || style.display === "inline") continue;
+    position = style.position;
+    // The page itself scrolls with the viewport.
+    if (style.overflowY !== "visible" && at !== at.ownerDocument.body && at !== at.ownerDocument.documentElement) box = common(box, at.getBoundingClientRect());
   }
   return box;
+}
+
+function above(element: Element): Element | null {
+  return element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+}
+
+function common(one: DOMRect, other: DOMRect): DOMRect {
+  const [x, y] = [Math.max(one.left, other.left), Math.max(one.top, other.top)];
+  return new DOMRect(x, y, Math.max(0, Math.min(one.right, other.right) - x), Math.max(0, Math.min(one.bottom, other.bottom) - y));
 }

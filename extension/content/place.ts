@@ -24,15 +24,23 @@ export function placeLamp(composer: Composer, size: number): { left: number; top
     { left: box.left, top: bottom + GAP },
     { left: box.left, top: box.top - size - GAP },
   ];
-  return spots.find((spot) => isFree(spot.left, spot.top, size)) ?? inside(spots[0] ?? { left: 0, top: 0 }, size, size);
+  // Where all around is taken it stands in the composer's own corner: better over room for words than over a button.
+  const corners = [
+    { left: box.right - size - GAP, top: bottom - size - GAP },
+    { left: box.right - size - GAP, top: Math.max(box.top, 0) + GAP },
+    { left: box.left + GAP, top: bottom - size - GAP },
+  ];
+  const free = spots.find((spot) => isFree(spot.left, spot.top, size)) ?? corners.find((spot) => isFree(spot.left, spot.top, size, composer));
+  return free ?? inside({ left: box.right + GAP, top: bottom - size }, size, size);
 }
 
-function isFree(left: number, top: number, size: number): boolean {
+function isFree(left: number, top: number, size: number, but?: Element): boolean {
   const { document, innerHeight } = outermost();
   if (left < 0 || top < 0 || left + size > document.documentElement.clientWidth || top + size > innerHeight) return false;
   for (const x of [left + 1, left + size / 2, left + size - 1]) {
     for (const y of [top + 1, top + size / 2, top + size - 1]) {
-      if (deepest(document, x, y)?.closest(PRESSED)) return false;
+      const pressed = deepest(document, x, y)?.closest(PRESSED);
+      if (pressed && pressed !== but) return false;
     }
   }
   return true;

@@ -6,6 +6,7 @@ import { Card } from "./card.js";
 import { isAtEnd, remember } from "./caret.js";
 import { context } from "./context.js";
 import { ancestors, type Composer } from "./find.js";
+import { Hover } from "./hover.js";
 import { Lamp } from "./lamp.js";
 import { homeOf } from "./layer.js";
 import { framesAround, outerBox, outermost, toOuter } from "./outer.js";
@@ -35,6 +36,7 @@ export class Session {
   private readonly card: Card;
   private readonly paint: Paint;
   private readonly reader: Reader;
+  private readonly hover: Hover;
   private readonly size = new ResizeObserver(() => this.moved());
   private readonly listening = new AbortController();
   private flat: Flat;
@@ -80,6 +82,12 @@ export class Session {
     };
     window.addEventListener("focusout", left, { capture: true, passive: true, signal });
     composer.addEventListener("click", (event) => this.clicked(event as MouseEvent), { passive: true, signal });
+    this.hover = new Hover(composer, {
+      at: (x, y) => this.wordsAt(x, y),
+      open: (hit) => !this.card.isOpen && this.showFinding(hit),
+      close: () => this.card.close(),
+      isOn: (event) => event.composedPath()[0] === this.shell.host,
+    }, signal);
     this.changed();
   }
 
@@ -108,11 +116,14 @@ export class Session {
     this.flat = this.reader.read();
     if (before.text !== this.flat.text) {
       this.revision += 1;
+      this.hover.cancel();
       this.card.close();
       this.findings = carry(this.findings, before.text, this.flat.text);
       clearTimeout(this.timer);
       if (this.flat.text.trim() === "") return this.forget();
       this.schedule();
+      // What grows, or a button that comes up, may be where the lamp stands.
+      this.moved();
     }
     if (this.findings.length > 0) this.paint.show(this.flat, this.findings);
   }
@@ -133,6 +144,7 @@ export class Session {
     for (const timer of this.looks) clearTimeout(timer);
     if (this.frame !== undefined) cancelAnimationFrame(this.frame);
     this.listening.abort();
+    this.hover.cancel();
     this.reader.stop();
     this.size.disconnect();
     this.card.close();
@@ -209,22 +221,31 @@ export class Session {
     else this.showCard(byKeyboard);
   }
 
-  private showCard(byKeyboard: boolean, focused?: number): void {
+  private showCard(byKeyboard: boolean, focused?: number, mark?: number): void {
     if (!this.reading) return;
-    const words = focused === undefined ? undefined : this.paint.rects(focused)[0];
+    const words = mark === undefined ? undefined : this.paint.rects(mark)[0];
     const near = words ? toOuter(words, this.composer) : this.lamp.element.getBoundingClientRect();
     this.card.open(this.reading, near, focused, byKeyboard ? () => this.giveBack() : undefined);
   }
 
   /** A click on underlined words asks about them; the caret goes where it was put. */
   private clicked(event: MouseEvent): void {
-    const { clientX: x, clientY: y } = event;
-    const hit = this.findings.findIndex((_, index) =>
+    const hit = this.wordsAt(event.clientX, event.clientY);
+    if (hit < 0) this.card.close();
+    else this.showFinding(hit);
+  }
+
+  /** Which underlined words are at a point of the composer's viewport; negative for none. */
+  private wordsAt(x: number, y: number): number {
+    return this.findings.findIndex((_, index) =>
       this.paint.rects(index).some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom),
     );
-    if (hit < 0) return this.card.close();
-    // Findings may have been carried over an edit: the card's list is the reading's.
-    const cue = this.findings[hit];
-    this.showCard(false, this.reading?.findings.findIndex((finding) => finding.cue === cue?.cue && finding.quote === cue.quote));
+  }
+
+  /** Opens the card with a finding first. Findings may have been carried over an edit: the card's list is the reading's. */
+  private showFinding(index: number): boolean {
+    const cue = this.findings[index];
+    this.showCard(false, this.reading?.findings.findIndex((finding) => finding.cue === cue?.cue && finding.quote === cue.quote), index);
+    return this.card.isOpen;
   }
 }
