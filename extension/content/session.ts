@@ -78,7 +78,10 @@ export class Session {
     }
     // On the way out, before the page hears of it: some editors drop their selection then.
     const left = (event: Event): void => {
-      if (event.composedPath()[0] === composer) this.giveBack = remember(composer);
+      if (event.composedPath()[0] !== composer) return;
+      // Nothing was written: there is nothing to watch until the writer comes back.
+      if (this.flat.text.trim() === "") return this.end();
+      this.giveBack = remember(composer);
     };
     window.addEventListener("focusout", left, { capture: true, passive: true, signal });
     composer.addEventListener("click", (event) => this.clicked(event as MouseEvent), { passive: true, signal });
@@ -122,9 +125,9 @@ export class Session {
       clearTimeout(this.timer);
       if (this.flat.text.trim() === "") return this.forget();
       this.schedule();
-      // What grows, or a button that comes up, may be where the lamp stands.
-      this.moved();
     }
+    // What grew, a button that came up, or a page that put the composer elsewhere: the lamp looks for its place.
+    this.moved();
     if (this.findings.length > 0) this.paint.show(this.flat, this.findings);
   }
 
