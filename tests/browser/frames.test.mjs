@@ -116,6 +116,28 @@ inBothBrowsers('a composer in a dialog', (stage) => {
     assert.equal(await page.evaluate(() => refocused), 0, 'times the focus was lost or taken back');
     await type(page, ' Yes.');
     assert.equal(await page.evaluate(() => refocused), 0);
+    assert.deepEqual(await page.evaluate(() => outside), [], 'presses that the page took for outside of its dialog');
+    await page.close();
+  });
+
+  test('one that holds the focus by script: the keyboard opens the card and stays in it', async () => {
+    const { session } = stage;
+    const page = await enter(session, trap);
+    await type(page, AD.text);
+    await lamp(session, page, AD.verdict);
+    await page.evaluate(() => (globalThis.refocused = 0));
+    await session.background(async (url) => {
+      const [tab] = await chrome.tabs.query({ url });
+      await chrome.tabs.sendMessage(tab.id, { kind: 'openCard' });
+    }, page.url());
+    await session.untilInShadow(page, SHELL, (root) => root.querySelector('.card').contains(root.activeElement));
+    await page.keyboard.press('Tab');
+    await session.untilInShadow(page, SHELL, (root) => root.activeElement?.matches('.card button'));
+    await page.keyboard.press('Enter');
+    await session.untilInShadow(page, SHELL, (root) => root.querySelector('.card').hidden);
+    assert.deepEqual(await caret(page), { focused: true, at: [AD.text, AD.text.length, true] });
+    // The composer was left once, for the card; nobody fetched the focus back from it.
+    assert.equal(await page.evaluate(() => refocused), 1);
     await page.close();
   });
 });

@@ -21,6 +21,11 @@ if (location.pathname === '/trap') {
     refocused += 1;
     host.focus();
   });
+  // Such dialogs are also shut by a press outside of them, however they listen for it.
+  globalThis.outside = [];
+  for (const type of ['pointerdown', 'mousedown', 'touchstart', 'click']) {
+    for (const capture of [true, false]) document.addEventListener(type, ({ target }) => layer.contains(target) || outside.push(`${type} ${capture}`), capture);
+  }
   host.addEventListener('blur', () => (refocused += 1));
 } else {
   document.querySelector('#open').addEventListener('click', () => dialog.showModal());
