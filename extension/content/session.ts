@@ -47,7 +47,7 @@ export class Session {
   private looks: number[] = [];
   private giveBack = (): void => this.composer.focus({ preventScroll: true });
   private frame: number | undefined;
-  /** Where the composer was when lamp and underlines last followed it. */
+  /** Where the composer was when the card opened, or lamp and underlines last followed it. */
   private place = "";
   private composing = false;
   private reading: ReadingView | undefined;
@@ -212,11 +212,13 @@ export class Session {
       this.frame = undefined;
       this.paint.follow();
       this.lamp.follow(this.composer);
-      const { x, y, width, height } = outerBox(this.composer);
-      const place = [x, y, width, height].join();
-      if (place !== this.place) this.card.close();
-      this.place = place;
+      if (this.place !== (this.place = this.whereabouts())) this.card.close();
     });
+  }
+
+  private whereabouts(): string {
+    const { x, y, width, height } = outerBox(this.composer);
+    return [x, y, width, height].join();
   }
 
   private toggleCard(byKeyboard: boolean): void {
@@ -228,6 +230,7 @@ export class Session {
     if (!this.reading) return;
     const words = mark === undefined ? undefined : this.paint.rects(mark)[0];
     const near = words ? toOuter(words, this.composer) : this.lamp.element.getBoundingClientRect();
+    this.place = this.whereabouts();
     this.card.open(this.reading, near, focused, byKeyboard ? () => this.giveBack() : undefined);
   }
 

@@ -90,6 +90,20 @@ inBothBrowsers('the lamp keeps its place', (stage) => {
     await page.close();
   });
 
+  test('a card that is open stays open while the text is looked at again', async () => {
+    const { session } = stage;
+    const page = await enter(session, at('plain'));
+    await type(page, AD.text);
+    await lamp(session, page, AD.verdict);
+    await session.clickInShadow(page, SHELL, '.lamp');
+    await until('the card to open', () => open(session, page));
+    // A key that changes nothing: the page may have emptied the field meanwhile, so it is read again.
+    await page.keyboard.press('Shift');
+    await sit(page, 5);
+    assert.equal(await open(session, page), true);
+    await page.close();
+  });
+
   test('it makes room for a button that comes up where it stands', async () => {
     const { session } = stage;
     const page = await enter(session, at('toolbar'));
