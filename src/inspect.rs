@@ -1,15 +1,17 @@
 //! The only front door of the pure core: a draft and norms in, a reading out.
 //!
 //! - `learned`: findings where no cue knows the words
+//! - `muted`: takes out what the person does not want to hear of
 //! - `verdict`: from a tone to a word for it
 
 mod learned;
+mod muted;
 mod verdict;
 
 use crate::cues::{self, Cue, Match, Side};
 use crate::draft::Draft;
-use crate::norms::Norms;
-use crate::reading::{Finding, Reading, Strength};
+use crate::norms::{Locale, Norms};
+use crate::reading::{Finding, LEARNED, Reading, Strength};
 use crate::text::{Kind, Language, Script, Slicer, Text};
 use crate::tone::{self, Context};
 use verdict::Typing;
@@ -29,17 +31,31 @@ pub fn inspect(draft: &Draft, norms: &Norms) -> Reading {
     let text = Text::new(&draft.text);
     let mut matches = if text.language() == Language::Other { Vec::new() } else { cues::find(&text) };
     let held = hold(&text, draft, &mut matches);
+    let taken = muted::take_out(&mut matches, draft, &norms.muted);
     let context = draft.parent.as_deref().map(|parent| Context::of(&text, &Text::new(parent))).unwrap_or_default();
     let tone = tone::tone(&text, &matches, &context);
     let mut findings = findings(&text, &matches, draft, norms);
     if findings.is_empty() {
         findings = learned::findings(&text, &tone, draft, norms);
+        muted::take_out_learned(&mut findings, &taken, &norms.muted);
     }
     let strengths = strengths(&matches, norms);
     let verdict = |typing: Typing| verdict::verdict(&text, tone.tone, &findings, &strengths, typing, norms);
     let (verdict, at_rest) = (verdict(Typing { caret: draft.caret, standing: draft.standing }), verdict(Typing::default()));
     let held = held || verdict != at_rest;
     Reading { tone: tone.tone, verdict, held, language: text.language(), findings, strengths, parts: tone.parts }
+}
+
+/// What is said of the words that a cue finds; `None` for an id that no cue has.
+///
+/// ```
+/// assert!(offair::inspect::why_of("discount-code", offair::Locale::English).is_some());
+/// ```
+pub fn why_of(cue: &str, locale: Locale) -> Option<&'static str> {
+    if cue == LEARNED {
+        return Some(learned::WHY[locale.place()]);
+    }
+    cues::CUES.iter().find(|known| known.id == cue).map(|known| known.why[locale.place()])
 }
 
 /// Takes out the matches whose last word the caret still touches at the draft's end.

@@ -12,15 +12,24 @@ macro_rules! labels {
 }
 
 labels! {
+    CARD_APPLIED = "cardApplied";
+    CARD_APPLY = "cardApply";
     CARD_CLOSE = "cardClose";
     CARD_COPIED = "cardCopied";
     CARD_COPY = "cardCopy";
+    CARD_COPY_ONLY = "cardCopyOnly";
     CARD_EXAMPLE = "cardExample";
+    CARD_HEARD_AGAIN = "cardHeardAgain";
+    CARD_IGNORE = "cardIgnore";
+    CARD_IGNORED = "cardIgnored";
     CARD_INSTEAD = "cardInstead";
+    CARD_MUTE = "cardMute";
     CARD_NAME = "cardName";
     CARD_OPENING = "cardOpening";
     CARD_SOURCE = "cardSource";
     CARD_STRENGTHS = "cardStrengths";
+    CARD_SWITCH_OFF = "cardSwitchOff";
+    CARD_UNDO = "cardUndo";
     COMMAND_OPEN_CARD = "commandOpenCard";
     COUNT_FIRM = "countFirm";
     COUNT_USUAL = "countUsual";
@@ -28,9 +37,15 @@ labels! {
     EXTENSION_NAME = "extensionName";
     LAMP_NAME = "lampName";
     LANGUAGE = "language";
+    MUTED_CUE = "mutedCue";
+    MUTED_FULL = "mutedFull";
+    MUTED_NO_PHRASE = "mutedNoPhrase";
+    MUTED_WORDS = "mutedWords";
     POPUP_DRAFT = "popupDraft";
-    POPUP_NO_DRAFT = "popupNoDraft";
+    POPUP_MUTED = "popupMuted";
+    POPUP_MUTED_REMOVE = "popupMutedRemove";
     POPUP_NOT_HERE = "popupNotHere";
+    POPUP_NO_DRAFT = "popupNoDraft";
     POPUP_PRIVACY = "popupPrivacy";
     POPUP_SCRATCHPAD = "popupScratchpad";
     POPUP_SCRATCHPAD_HINT = "popupScratchpadHint";

@@ -16,6 +16,7 @@
 //! the native build, which `build.sh` runs first.
 //!
 //! - [`draft`], [`norms`], [`reading`]: what goes in and what comes out
+//! - [`muted`]: what the person does not want to hear of
 //! - [`mod@inspect`]: the front door of the pure core: how a draft sounds
 //! - [`advice`]: the door beside it: how to say it as talk
 //! - `unicode`: what characters are beneath their dress
@@ -36,6 +37,7 @@ pub mod draft;
 pub mod inspect;
 pub mod labels;
 pub mod messages;
+pub mod muted;
 pub mod norms;
 pub mod reading;
 pub mod settings;

@@ -12,6 +12,7 @@ pub use views::{CountView, FindingView, GuidanceView, OpeningView, ReadingView, 
 use serde::{Deserialize, Serialize};
 
 use crate::draft::PostKind;
+use crate::muted::Mute;
 use crate::reading::Verdict;
 use crate::sites::{self, ComposerRules};
 
@@ -52,6 +53,16 @@ pub enum Request {
         /// The verdict that is shown.
         #[serde(default)]
         standing: Option<Verdict>,
+        /// Words the person ignores in this composer, as they stood in the draft.
+        #[serde(default)]
+        ignored: Vec<String>,
+    },
+    /// "Mute this everywhere", or hear it again.
+    Mute {
+        /// What.
+        what: Mute,
+        /// Whether it is muted from now on.
+        on: bool,
     },
 }
 
@@ -104,6 +115,13 @@ pub enum Answer {
         revision: u32,
         /// What is said of it.
         reading: ReadingView,
+    },
+    /// To `Mute`.
+    Muted {
+        /// Whether it was done.
+        done: bool,
+        /// One sentence that says so, or why not.
+        say: String,
     },
     /// To anything from another version: be quiet, a newer script will come.
     Stale,
@@ -173,6 +191,24 @@ pub struct CardLabels {
     pub copy: String,
     /// After copying.
     pub copied: String,
+    /// Puts an alternative into the draft.
+    pub apply: String,
+    /// After that.
+    pub applied: String,
+    /// Where that cannot be done, or went wrong.
+    pub copy_only: String,
+    /// Leaves words out of this draft's reading.
+    pub ignore: String,
+    /// After that.
+    pub ignored: String,
+    /// Mutes words everywhere.
+    pub mute: String,
+    /// Switches a cue off everywhere.
+    pub switch_off: String,
+    /// Takes one of these back.
+    pub undo: String,
+    /// After that.
+    pub heard_again: String,
     /// Goes before an alternative.
     pub instead: String,
     /// Goes before a source.
@@ -214,6 +250,7 @@ mod tests {
             CountView::decl(&config),
             GuidanceView::decl(&config),
             ReadingView::decl(&config),
+            Mute::decl(&config),
             Request::decl(&config),
             Asked::decl(&config),
             Detection::decl(&config),

@@ -1,8 +1,11 @@
-//! How strictly a place hears a post, and in which language the writer is told.
+//! How strictly a place hears a post, what is not heard at all, and in which language the
+//! writer is told.
 //!
-//! Norms move the verdict, never the tone.
+//! Norms move the verdict; of the tone they only leave out what the person muted.
 
 use serde::{Deserialize, Serialize};
+
+use crate::muted::Muted;
 
 /// How much broadcast a place puts up with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,10 +90,12 @@ impl Locale {
 }
 
 /// By what a draft is read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Norms {
     /// How strict the place is.
     pub norm: Norm,
     /// The language of the interface.
     pub locale: Locale,
+    /// What the person does not want to hear of.
+    pub muted: Muted,
 }

@@ -1,21 +1,26 @@
-// The card: a way to begin, what sounds so, why, by whose word, the sentence as it could read,
-// and one thing that is good. Opens when asked, takes the focus only when it was opened by the keyboard, and closes with Escape.
+// The card: a way to begin, what sounds so, why, by whose word, the sentence as it could read and
+// what to do about it, and one thing that is good. Opens when asked, takes the focus only when it
+// was opened by the keyboard, and closes with Escape.
 
 import { report } from "./ask.js";
 import type { CardLabels, FindingView, OpeningView, ReadingView, RewriteView } from "./protocol.js";
 import { placeCard } from "./place.js";
 import { shape } from "./shape.js";
 import { element } from "./shell.js";
+import type { Note, Verbs } from "./verbs.js";
 
 /** The card of one page. */
 export class Card {
   private readonly box = element("div", "card");
   /** Gives the focus back where it came from, when the card was opened by the keyboard. */
   private giveBack: (() => void) | undefined;
+  private near = new DOMRect();
+  private lastGiveBack: (() => void) | undefined;
 
   constructor(
     root: ShadowRoot,
     private readonly labels: CardLabels,
+    private readonly verbs: Verbs,
   ) {
     this.box.hidden = true;
     this.box.role = "dialog";
@@ -32,19 +37,25 @@ export class Card {
 
   /**
    * Opens beside `near`, the finding `focused` first. With `giveBack` the card takes the focus,
-   * and calls it when it closes.
+   * and calls it when it closes. `note` says what came of the last press.
    */
-  open(reading: ReadingView, near: DOMRect, focused?: number, giveBack?: () => void): void {
+  open(reading: ReadingView, near: DOMRect, focused?: number, giveBack?: () => void, note?: Note): void {
+    this.near = near;
     this.box.dataset["verdict"] = reading.verdict;
-    this.box.replaceChildren(...this.content(reading, focused));
+    this.box.replaceChildren(...this.content(reading, focused, note));
     this.box.hidden = false;
     const { width, height } = this.box.getBoundingClientRect();
     const { left, top } = placeCard(near, width, height);
     Object.assign(this.box.style, { left: `${left}px`, top: `${top}px` });
     this.box.scrollTop = 0;
-    this.giveBack = giveBack;
+    this.giveBack = this.lastGiveBack = giveBack;
     if (giveBack) this.box.focus({ preventScroll: true });
     for (const view of this.views()) view.addEventListener("keydown", this.onKey, true);
+  }
+
+  /** Opens where it last was, and takes the focus if it did so then. */
+  reopen(reading: ReadingView, note: Note): void {
+    this.open(reading, this.near, undefined, this.lastGiveBack, note);
   }
 
   /** Closes; the focus goes back where it came from, if the card had it. */
@@ -75,13 +86,12 @@ export class Card {
     this.close();
   };
 
-  private content(reading: ReadingView, focused: number | undefined): Node[] {
+  private content(reading: ReadingView, focused: number | undefined, note: Note | undefined): Node[] {
     const head = element("div", "head");
-    const close = element("button", "plain", this.labels.close);
-    close.type = "button";
-    close.addEventListener("click", () => this.close());
-    head.append(shape(reading.verdict), element("strong", "", reading.word), close);
-    const parts: Node[] = [head, element("p", "summary", reading.summary)];
+    head.append(shape(reading.verdict), element("strong", "", reading.word), button(this.labels.close, "", () => this.close()));
+    const parts: Node[] = [head];
+    if (note) parts.push(this.note(note));
+    parts.push(element("p", "summary", reading.summary));
     if (reading.opening) parts.push(this.opening(reading.opening));
     if (reading.findings.length > 0) {
       const near = focused === undefined ? undefined : reading.findings[focused]?.cue;
@@ -99,6 +109,13 @@ export class Card {
       parts.push(element("p", "heading", this.labels.strengths), list);
     }
     return parts;
+  }
+
+  /** What came of the last press, until the card closes. */
+  private note({ say, undo }: Note): HTMLParagraphElement {
+    const line = element("p", "note", say);
+    if (undo) line.append(" ", button(this.labels.undo, "undo", undo));
+    return line;
   }
 
   /** What the whole post could begin with. */
@@ -121,15 +138,30 @@ export class Card {
     for (const quote of new Set(group.map((one) => one.quote))) item.append(element("q", "", quote), " ");
     const rewrites = group.flatMap((one) => one.rewrite ?? []);
     const ways = rewrites.length > 0 ? rewrites.map((rewrite) => this.rewritten(rewrite)) : [this.advice(finding)];
-    item.append(element("p", "why", finding.why), ...ways, this.source(finding.source));
+    item.append(element("p", "why", finding.why), ...ways, this.source(finding.source), this.quieting(group));
     return item;
   }
 
+  /** Ways to hear no more of it. */
+  private quieting(group: FindingView[]): HTMLParagraphElement {
+    const line = element("p", "quieting");
+    const { ignore, mute, switchOff } = this.labels;
+    line.append(
+      button(ignore, "ignore", () => void this.verbs.ignore(group).catch(report)),
+      button(mute, "mute", () => void this.verbs.mute(group).catch(report)),
+      button(switchOff, "switch-off", () => void this.verbs.switchOff(group).catch(report)),
+    );
+    return line;
+  }
+
   /** The writer's own sentence as it could read, the new words marked. */
-  private rewritten({ before, words, after }: RewriteView): HTMLParagraphElement {
+  private rewritten(rewrite: RewriteView): HTMLParagraphElement {
+    const { before, words, after } = rewrite;
     const sentence = element("span", "sentence");
     sentence.append(before, ...(words ? [element("ins", "", words)] : []), after);
-    return this.instead(sentence, before + words + after);
+    const line = this.instead(sentence, before + words + after);
+    if (this.verbs.canUse(rewrite)) line.append(" ", button(this.labels.apply, "apply", () => void this.verbs.use(rewrite).catch(report)));
+    return line;
   }
 
   /** Another way to say it, for any sentence. */
@@ -152,14 +184,19 @@ export class Card {
   }
 
   private copy(words: string): HTMLButtonElement {
-    const button = element("button", "plain copy", this.labels.copy);
-    button.type = "button";
-    button.addEventListener("click", () => {
+    const copy = button(this.labels.copy, "copy", () => {
       // Refused: the button keeps its name, and nothing is touched.
-      navigator.clipboard.writeText(words).then(() => (button.textContent = this.labels.copied), report);
+      navigator.clipboard.writeText(words).then(() => (copy.textContent = this.labels.copied), report);
     });
-    return button;
+    return copy;
   }
+}
+
+function button(name: string, kind: string, pressed: () => void): HTMLButtonElement {
+  const made = element("button", `plain ${kind}`, name);
+  made.type = "button";
+  made.addEventListener("click", pressed);
+  return made;
 }
 
 function swallow(event: KeyboardEvent): void {

@@ -73,6 +73,42 @@ copy: string,
  */
 copied: string,
 /**
+ * Puts an alternative into the draft.
+ */
+apply: string,
+/**
+ * After that.
+ */
+applied: string,
+/**
+ * Where that cannot be done, or went wrong.
+ */
+copyOnly: string,
+/**
+ * Leaves words out of this draft's reading.
+ */
+ignore: string,
+/**
+ * After that.
+ */
+ignored: string,
+/**
+ * Mutes words everywhere.
+ */
+mute: string,
+/**
+ * Switches a cue off everywhere.
+ */
+switchOff: string,
+/**
+ * Takes one of these back.
+ */
+undo: string,
+/**
+ * After that.
+ */
+heardAgain: string,
+/**
  * Goes before an alternative.
  */
 instead: string,
@@ -234,6 +270,7 @@ count: CountView | null,
  * What the site itself says of promotion, where that is confirmed and the draft is warned of.
  */
 guidance: GuidanceView | null, };
+export type Mute = { "words": Array<string> } | { "cue": string };
 export type Request = { "kind": "hello",
 /**
  * The page's host.
@@ -274,7 +311,19 @@ caret: number | null,
 /**
  * The verdict that is shown.
  */
-standing: Verdict | null, };
+standing: Verdict | null,
+/**
+ * Words the person ignores in this composer, as they stood in the draft.
+ */
+ignored: Array<string>, } | { "kind": "mute",
+/**
+ * What.
+ */
+what: Mute,
+/**
+ * Whether it is muted from now on.
+ */
+on: boolean, };
 export type Asked = {
 /**
  * `VERSION` of the side that asks.
@@ -350,7 +399,15 @@ revision: number,
 /**
  * What is said of it.
  */
-reading: ReadingView, } | { "kind": "stale" } | { "kind": "fault",
+reading: ReadingView, } | { "kind": "muted",
+/**
+ * Whether it was done.
+ */
+done: boolean,
+/**
+ * One sentence that says so, or why not.
+ */
+say: string, } | { "kind": "stale" } | { "kind": "fault",
 /**
  * A lower-case sentence.
  */

@@ -11,10 +11,11 @@ import { Lamp } from "./lamp.js";
 import { homeOf } from "./layer.js";
 import { framesAround, outerBox, outermost, toOuter } from "./outer.js";
 import { Paint } from "./paint.js";
-import type { Answer, FindingView, ReadingView } from "./protocol.js";
+import type { Answer, FindingView, ReadingView, Request } from "./protocol.js";
 import { Reader, type Flat } from "./read.js";
 import { Shell } from "./shell.js";
 import { carry } from "./spans.js";
+import { Verbs, type Note } from "./verbs.js";
 
 /** The background's welcome. */
 export type Welcome = Extract<Answer, { kind: "welcome" }>;
@@ -39,7 +40,12 @@ export class Session {
   private readonly hover: Hover;
   private readonly size = new ResizeObserver(() => this.moved());
   private readonly listening = new AbortController();
-  private flat: Flat;
+  private readonly verbs: Verbs;
+  flat: Flat;
+  /** The text that the reading is of. */
+  private heard: string | undefined;
+  /** Words are being put in: what is in between is nobody's draft. */
+  private isHeld = false;
   private revision = 0;
   /** The revision that was last asked about. */
   private asked = 0;
@@ -57,12 +63,13 @@ export class Session {
     readonly composer: Composer,
     private readonly welcome: Welcome,
     private readonly page: Page,
-    private readonly gone: () => void,
+    readonly gone: () => void,
   ) {
     const around = ancestors(composer, Infinity);
     this.shell = new Shell(homeOf(around, outermost().document));
     this.lamp = new Lamp(this.shell.root, welcome.labels, (byKeyboard) => this.toggleCard(byKeyboard));
-    this.card = new Card(this.shell.root, welcome.labels);
+    this.verbs = new Verbs(this, welcome.labels);
+    this.card = new Card(this.shell.root, welcome.labels, this.verbs);
     this.paint = new Paint(composer);
     this.flat = { text: "", pieces: [] };
     this.reader = new Reader(composer, welcome.composer.placeholders, () => this.changed());
@@ -113,7 +120,7 @@ export class Session {
 
   /** The text may have changed: carries the underlines along and waits for a pause. */
   changed(): void {
-    if (this.composing) return;
+    if (this.composing || this.isHeld) return;
     if (!this.composer.isConnected) return this.end();
     const before = this.flat;
     this.flat = this.reader.read();
@@ -129,6 +136,37 @@ export class Session {
     // What grew, a button that came up, or a page that put the composer elsewhere: the lamp looks for its place.
     this.moved();
     if (this.findings.length > 0) this.paint.show(this.flat, this.findings);
+  }
+
+  get placeholders(): string {
+    return this.welcome.composer.placeholders;
+  }
+
+  /** Whether the text stands as it was heard, and nothing is being composed. */
+  get isHeard(): boolean {
+    return !this.ended && !this.composing && this.reading !== undefined && this.heard === this.flat.text;
+  }
+
+  /** Held, it reads nothing; let go, it looks at what came of it. */
+  hold(isHeld: boolean): void {
+    this.isHeld = isHeld;
+    if (isHeld) this.card.close();
+    else this.changed();
+  }
+
+  /** Asks once more, as of a draft at rest: what is muted may be another now. */
+  again(): Promise<void> {
+    clearTimeout(this.timer);
+    return this.inspect(true);
+  }
+
+  /** Shows the card anew, with a note. */
+  reopen(note: Note): void {
+    if (this.isHeard && this.reading) this.card.reopen(this.reading, note);
+  }
+
+  say(words: string): void {
+    if (!this.ended) this.shell.say(words);
   }
 
   /** Opens the card by the keyboard. */
@@ -173,7 +211,7 @@ export class Session {
     const { post, parent } = context(this.composer, this.welcome.reply, this.welcome.parent);
     const caret = !resting && isAtEnd(this.composer, flat) ? flat.text.length : null;
     const standing = resting ? null : (this.reading?.verdict ?? null);
-    const question = { kind: "inspect", revision, ...this.page, text: flat.text, post, parent, caret, standing } as const;
+    const question = { kind: "inspect", revision, ...this.page, text: flat.text, post, parent, caret, standing, ignored: this.verbs.ignored } satisfies Request;
     const answer = await ask(question, this.gone);
     // The writer has gone on: what was heard is no longer what stands there.
     if (answer?.kind !== "read" || answer.revision !== this.revision || this.ended) return;
@@ -186,6 +224,7 @@ export class Session {
   private show(reading: ReadingView): void {
     const before = this.reading?.verdict;
     this.reading = reading;
+    this.heard = this.flat.text;
     const warns = reading.verdict === "broadcast" || reading.verdict === "mixed";
     // Words are marked only under a warning: talk may hold a word or two of any kind.
     this.findings = warns ? reading.findings : [];

@@ -182,7 +182,7 @@ impl<W: Write> Run<'_, W> {
             LocaleName::ZhCn => Locale::Simplified,
             LocaleName::ZhTw => Locale::Traditional,
         };
-        let norms = Norms { norm, locale };
+        let norms = Norms { norm, locale, ..Norms::default() };
         let reading = inspect(draft, &norms);
         self.met |= match self.arguments.fail_on {
             Some(FailOn::Broadcast) => reading.verdict == Verdict::Broadcast,

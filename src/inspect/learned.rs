@@ -7,7 +7,7 @@ use crate::text::{Script, Slicer, Span, Text, Token};
 use crate::tone::Tone;
 
 /// What is said of such words: English, Simplified, Traditional.
-const WHY: [&str; 3] = [
+pub(super) const WHY: [&str; 3] = [
     "No single phrase: together, words like these stood in posts that readers took for advertising.",
     "不是哪一句的问题：这样的用词合在一起，常出现在读者当成广告的帖子里。",
     "不是哪一句的問題：這樣的用詞合在一起，常出現在讀者當成廣告的貼文裡。",

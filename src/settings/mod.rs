@@ -1,7 +1,7 @@
 //! What the person chose, over one table of defaults.
 //!
-//! Only differences are stored, one item a host. First light knows two settings of a site:
-//! whether Offair listens there and how strict the place is.
+//! Only differences are stored: one item a host, and one for what is muted everywhere. Two
+//! settings of a site are known: whether Offair listens there and how strict the place is.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +12,9 @@ pub const PAUSE: u32 = 450;
 
 /// How much longer before a draft counts as resting and half a word as a word, in milliseconds.
 pub const REST: u32 = 1200;
+
+/// The key under which [`Muted`](crate::muted::Muted) is stored: words and cues that are heard nowhere.
+pub const MUTED: &str = "muted";
 
 /// What is stored for one host: only what differs from the default.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

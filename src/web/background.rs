@@ -12,7 +12,9 @@ use super::view;
 use crate::advice::advise;
 use crate::draft::Draft;
 use crate::inspect::inspect;
+use crate::labels;
 use crate::messages::{Answer, Asked, CountView, Detection, GuidanceView, ReadingView, Request, ToPage, VERSION};
+use crate::muted::{MOST, Mute, MuteError};
 use crate::norms::{Norm, Norms};
 use crate::reading::Verdict;
 use crate::settings::{self, SiteOverrides, SiteSettings};
@@ -86,12 +88,15 @@ async fn respond(ask: Request) -> Result<Answer, WebError> {
                 labels: Box::new(view::card_labels()),
             }
         }
-        Request::Inspect { revision, host, software, text, post, parent, caret, standing } => {
+        Request::Inspect { revision, host, software, text, post, parent, caret, standing, ignored } => {
             let site = sites::of_page(&host, software.as_deref());
             let norm = settings_of(&host, site.map_or(Norm::Usual, |site| site.norm_of(post))).await.norm;
+            let mut muted = browser::muted().await;
+            muted.words.extend(ignored);
             let draft = Draft { text, host: Some(host), kind: post, parent, caret, standing };
-            Answer::Read { revision, reading: read(&draft, &view::norms(norm), site) }
+            Answer::Read { revision, reading: read(&draft, &view::norms(norm, muted), site) }
         }
+        Request::Mute { what, on } => mute(&what, on).await?,
     })
 }
 
@@ -115,6 +120,29 @@ fn read(draft: &Draft, norms: &Norms, site: Option<&Site>) -> ReadingView {
 async fn settings_of(host: &str, usual: Norm) -> SiteSettings {
     let stored = browser::stored::<SiteOverrides>(&settings::site_key(host)).await;
     stored.unwrap_or_default().unwrap_or_default().resolve(usual)
+}
+
+/// Mutes something or hears it again, and says what came of it.
+async fn mute(what: &Mute, on: bool) -> Result<Answer, WebError> {
+    let mut muted = browser::muted().await;
+    if on {
+        if let Err(error) = muted.mute(what) {
+            let key = match error {
+                MuteError::Full => labels::MUTED_FULL,
+                MuteError::NoPhrase => labels::MUTED_NO_PHRASE,
+            };
+            return Ok(Answer::Muted { done: false, say: browser::message(key).replace("{most}", &MOST.to_string()) });
+        }
+    } else {
+        muted.hear(what);
+    }
+    browser::keep(settings::MUTED, &muted).await?;
+    let say = match what {
+        _ if !on => browser::message(labels::CARD_HEARD_AGAIN),
+        Mute::Words(words) => browser::message(labels::MUTED_WORDS).replace("{words}", &words.join(" · ")),
+        Mute::Cue(_) => browser::message(labels::MUTED_CUE),
+    };
+    Ok(Answer::Muted { done: true, say })
 }
 
 async fn put_on_sites() -> Result<(), WebError> {

@@ -10,6 +10,9 @@ use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
+use crate::muted::Muted;
+use crate::settings;
+
 /// What went wrong at the browser's border, in one sentence.
 #[derive(Debug)]
 pub struct WebError(String);
@@ -89,15 +92,25 @@ pub async fn stored<T: DeserializeOwned>(key: &str) -> Result<Option<T>, WebErro
     Ok(if item.is_undefined() { None } else { serde_wasm_bindgen::from_value(item).ok() })
 }
 
+/// What is muted everywhere; where that cannot be read, nothing is.
+pub async fn muted() -> Muted {
+    stored(settings::MUTED).await.unwrap_or_default().unwrap_or_default()
+}
+
 /// Stores `value` under `key`.
-pub async fn store<T: Serialize>(key: &str, value: &T) -> Result<(), WebError> {
+async fn store<T: Serialize>(key: &str, value: &T) -> Result<(), WebError> {
     let items = Object::new();
     Reflect::set(&items, &key.into(), &to_js(value)?)?;
     settle(storage_set(&items)).await.map(drop)
 }
 
+/// Stores what differs from the default, and nothing where nothing does.
+pub async fn keep<T: Serialize + Default + PartialEq>(key: &str, value: &T) -> Result<(), WebError> {
+    if *value == T::default() { forget(key).await } else { store(key, value).await }
+}
+
 /// Forgets what is stored under `key`.
-pub async fn forget(key: &str) -> Result<(), WebError> {
+async fn forget(key: &str) -> Result<(), WebError> {
     settle(storage_remove(key)).await.map(drop)
 }
 

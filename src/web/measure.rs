@@ -5,10 +5,11 @@ use wasm_bindgen::prelude::*;
 use super::view;
 use crate::draft::Draft;
 use crate::inspect::inspect;
-use crate::norms::{Norm, Norms};
+use crate::muted::Muted;
+use crate::norms::Norm;
 
 /// The tone of a post, 0–1. `benches/budgets.mjs` times it in the browser.
 #[wasm_bindgen]
 pub fn judge(text: &str) -> f64 {
-    inspect(&Draft::post(text), &Norms { norm: Norm::Usual, locale: view::locale() }).tone
+    inspect(&Draft::post(text), &view::norms(Norm::Usual, Muted::default())).tone
 }

@@ -4,6 +4,7 @@
 //! - `view`: a reading in the words of the interface
 //! - `background`: answers page scripts, keeps the page script on the allowed sites
 //! - `popup`: the toolbar popup
+//! - `muted_list`: the popup's list of what is muted
 //! - `measure`: the core alone, for benchmarks
 //! - `dom`: small steps on a page's elements
 //!
@@ -13,5 +14,6 @@ mod background;
 mod browser;
 mod dom;
 mod measure;
+mod muted_list;
 mod popup;
 mod view;

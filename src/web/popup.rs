@@ -14,6 +14,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Url};
 
 use super::browser::{self, WebError};
 use super::dom::{append, by_id, document};
+use super::muted_list;
 use super::view;
 use crate::draft::Draft;
 use crate::inspect::inspect;
@@ -34,6 +35,9 @@ pub fn popup() -> Result<(), JsValue> {
     fill_words()?;
     listen_to_pad()?;
     spawn_local(async {
+        if let Err(error) = muted_list::show().await {
+            web_sys::console::warn_1(&format!("Offair: the popup could not list what is muted: {error}").into());
+        }
         if let Err(error) = show_tab().await {
             web_sys::console::warn_1(&format!("Offair: the popup could not read the tab: {error}").into());
         }
@@ -62,9 +66,11 @@ fn listen_to_pad() -> Result<(), JsValue> {
         let pad = pad.clone();
         // Replacing the timer drops the one before.
         *waiting.borrow_mut() = Some(Timeout::new(PAD_PAUSE, move || {
-            if let Err(error) = judge_pad(&pad) {
-                web_sys::console::warn_1(&error);
-            }
+            spawn_local(async move {
+                if let Err(error) = judge_pad(&pad).await {
+                    web_sys::console::warn_1(&error);
+                }
+            });
         }));
     });
     // The popup's page is thrown away as a whole when it closes.
@@ -72,14 +78,16 @@ fn listen_to_pad() -> Result<(), JsValue> {
     Ok(())
 }
 
-fn judge_pad(pad: &HtmlTextAreaElement) -> Result<(), JsValue> {
+async fn judge_pad(pad: &HtmlTextAreaElement) -> Result<(), JsValue> {
     let place: HtmlElement = by_id("pad-reading")?;
+    let muted = browser::muted().await;
+    // Read last: what stands there now is what is judged.
     let text = pad.value();
     if text.trim().is_empty() {
         place.replace_children_with_node_0();
         return Ok(());
     }
-    let reading = inspect(&Draft::post(text), &view::norms(Norm::Usual));
+    let reading = inspect(&Draft::post(text), &view::norms(Norm::Usual, muted));
     show(&place, &view::view(&reading))
 }
 
@@ -178,7 +186,7 @@ async fn tell_all(origin: &str, message: ToPage) -> Result<(), WebError> {
 async fn remember(host: &str, on: Option<bool>) -> Result<(), WebError> {
     let key = site_key(host);
     let overrides = SiteOverrides { on, ..browser::stored(&key).await?.unwrap_or_default() };
-    if overrides == SiteOverrides::default() { browser::forget(&key).await } else { browser::store(&key, &overrides).await }
+    browser::keep(&key, &overrides).await
 }
 
 /// Shows a reading: word, meter, sentence, findings, strengths.

@@ -3,6 +3,7 @@
 use super::browser;
 use crate::labels;
 use crate::messages::{CardLabels, ReadingView};
+use crate::muted::Muted;
 use crate::norms::{Locale, Norm, Norms};
 use crate::reading::{Reading, Verdict};
 use crate::sites::Length;
@@ -13,9 +14,9 @@ pub fn locale() -> Locale {
     Locale::nearest(&browser::message(labels::LANGUAGE))
 }
 
-/// The norms of a place, told in the interface's language.
-pub fn norms(norm: Norm) -> Norms {
-    Norms { norm, locale: locale() }
+/// The norms of a place, told in the interface's language, without what is muted.
+pub fn norms(norm: Norm, muted: Muted) -> Norms {
+    Norms { norm, locale: locale(), muted }
 }
 
 /// The reading as lamp, card and popup show it.
@@ -46,6 +47,15 @@ pub fn card_labels() -> CardLabels {
         close: browser::message(labels::CARD_CLOSE),
         copy: browser::message(labels::CARD_COPY),
         copied: browser::message(labels::CARD_COPIED),
+        apply: browser::message(labels::CARD_APPLY),
+        applied: browser::message(labels::CARD_APPLIED),
+        copy_only: browser::message(labels::CARD_COPY_ONLY),
+        ignore: browser::message(labels::CARD_IGNORE),
+        ignored: browser::message(labels::CARD_IGNORED),
+        mute: browser::message(labels::CARD_MUTE),
+        switch_off: browser::message(labels::CARD_SWITCH_OFF),
+        undo: browser::message(labels::CARD_UNDO),
+        heard_again: browser::message(labels::CARD_HEARD_AGAIN),
         instead: browser::message(labels::CARD_INSTEAD),
         source: browser::message(labels::CARD_SOURCE),
         opening: browser::message(labels::CARD_OPENING),

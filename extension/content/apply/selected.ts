@@ -1,0 +1,63 @@
+// A composer's selection in the units of its flat text: read, set and put back, in a textarea,
+// in the page's own tree and in shadow roots.
+
+import type { Composer } from "../find.js";
+import { toRange, type Flat } from "../read.js";
+import type { Span } from "../spans.js";
+
+/** Where the selection is, in UTF-16 code units of `flat`; `undefined` where it is elsewhere. */
+export function selected(composer: Composer, flat: Flat): Span | undefined {
+  if (composer instanceof HTMLTextAreaElement) return { start: composer.selectionStart, end: composer.selectionEnd };
+  const range = domSelection(composer);
+  if (!range || !composer.contains(range.startContainer) || !composer.contains(range.endContainer)) return undefined;
+  return { start: offset(flat, range.startContainer, range.startOffset), end: offset(flat, range.endContainer, range.endOffset) };
+}
+
+/** Sets the selection; whether there was a place to set it to. */
+export function select(composer: Composer, flat: Flat, { start, end }: Span): boolean {
+  if (composer instanceof HTMLTextAreaElement) {
+    composer.setSelectionRange(start, end);
+    return true;
+  }
+  // A caret stands behind what is before it, or, at the very start, before what follows.
+  const range = start < end ? toRange(flat, start, end) : toRange(flat, Math.max(0, start - 1), Math.max(1, end));
+  if (!range) return false;
+  if (start === end) range.collapse(start === 0);
+  getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  return true;
+}
+
+/** Remembers the selection as the DOM has it; the answer puts it back. */
+export function keep(composer: Composer): () => void {
+  if (composer instanceof HTMLTextAreaElement) {
+    const { selectionStart, selectionEnd, selectionDirection } = composer;
+    return () => composer.setSelectionRange(selectionStart, selectionEnd, selectionDirection);
+  }
+  const range = domSelection(composer);
+  return () => {
+    if (range?.startContainer.isConnected && range.endContainer.isConnected) {
+      getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+    }
+  };
+}
+
+/** The selection as a range; what stands in a shadow root is asked for with its roots. */
+export function domSelection(composer: Composer): StaticRange | undefined {
+  const selection = getSelection();
+  const shadowRoots: ShadowRoot[] = [];
+  for (let root = composer.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) shadowRoots.push(root);
+  if (shadowRoots.length > 0 && selection?.getComposedRanges) return selection.getComposedRanges({ shadowRoots })[0];
+  // A copy: the browser's own range would follow every change of the selection.
+  return selection?.rangeCount ? new StaticRange(selection.getRangeAt(0)) : undefined;
+}
+
+/** The flat text's place of a point in the DOM. */
+function offset(flat: Flat, node: Node, at: number): number {
+  const own = flat.pieces.find((piece) => piece.node === node);
+  if (own) return own.start + at;
+  const point = document.createRange();
+  point.setStart(node, at);
+  // Between nodes: behind the last piece that lies before the point.
+  const last = flat.pieces.findLast((piece) => point.comparePoint(piece.node, 0) < 0);
+  return last?.end ?? 0;
+}

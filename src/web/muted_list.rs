@@ -1,0 +1,59 @@
+//! The popup's list of what is muted: each entry with a button that lets it be heard again.
+//!
+//! Called by `popup` alone; hidden while nothing is muted.
+
+use gloo::events::EventListener;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
+
+use super::browser::{self, WebError};
+use super::dom::{append, by_id};
+use super::view;
+use crate::inspect::why_of;
+use crate::labels;
+use crate::muted::{Mute, Muted};
+use crate::settings;
+
+/// Fills the list anew: phrases, then cues by what is said of them.
+pub async fn show() -> Result<(), WebError> {
+    let muted = browser::muted().await;
+    let (section, list): (HtmlElement, HtmlElement) = (by_id("muted")?, by_id("muted-list")?);
+    list.replace_children_with_node_0();
+    let locale = view::locale();
+    for words in &muted.words {
+        entry(&list, "q", words, Mute::Words(vec![words.clone()]))?;
+    }
+    for cue in &muted.cues {
+        // A cue of another release has no words here, but can be taken out all the same.
+        entry(&list, "span", why_of(cue, locale).unwrap_or(cue), Mute::Cue(cue.clone()))?;
+    }
+    section.set_hidden(muted == Muted::default());
+    Ok(())
+}
+
+fn entry(list: &HtmlElement, tag: &str, words: &str, what: Mute) -> Result<(), JsValue> {
+    let item = append(list, "li", "", "")?;
+    append(&item, tag, "", words)?;
+    let name = browser::message(labels::POPUP_MUTED_REMOVE);
+    let button = append(&item, "button", "remove", &name)?;
+    button.set_attribute("type", "button")?;
+    button.set_attribute("aria-label", &format!("{name}: {words}"))?;
+    let listener = EventListener::once(&button, "click", move |_| {
+        spawn_local(async move {
+            if let Err(error) = remove(&what).await {
+                web_sys::console::warn_1(&format!("Offair: the entry could not be removed: {error}").into());
+            }
+        });
+    });
+    // It goes with its button, and the popup's page with both.
+    listener.forget();
+    Ok(())
+}
+
+async fn remove(what: &Mute) -> Result<(), WebError> {
+    let mut muted = browser::muted().await;
+    muted.hear(what);
+    browser::keep(settings::MUTED, &muted).await?;
+    show().await
+}

@@ -1,0 +1,169 @@
+// Putting an alternative into the draft, in every kind of editor: the editor's own model has it,
+// one undo takes it back, the caret stands behind it. Where that cannot be, nothing is touched.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { COMPOSERS } from './composers.mjs';
+import { DRAFTS } from './drafts.mjs';
+import { until } from './drive/wait.mjs';
+import { assertNothingLeft, inBothBrowsers } from './stage.mjs';
+import { SHELL, caret, chord, enter, holds, lamp, openCard, shut, sit, type, untilMarked } from './writing.mjs';
+
+/** What a person expects of the first words offered, worked out by hand; `typed` with a sign typed behind them. */
+const CLAIMS = {
+  advertisement: {
+    after: "Our summer sale is here! Shop now and save 40% before it ends tonight. I've put the details in my profile, and I'm glad to answer here too.",
+    typed: "Our summer sale is here! Shop now and save 40% before it ends tonight. I've put the details in my profile, and I'm glad to answer here too.!",
+  },
+  广告: {
+    after: '【新品上市】全网最低价，想要的话跟我说一声，不合适也没关系，错过等一年！私信领取优惠券',
+    typed: '【新品上市】全网最低价，想要的话跟我说一声，不合适也没关系!，错过等一年！私信领取优惠券',
+  },
+};
+const EDITORS = COMPOSERS.filter(({ name }) => !['x-status', 'hackernews'].includes(name));
+const named = (name) => COMPOSERS.find((composer) => composer.name === name);
+
+/** Opens the composer with the draft in it and the card beside it. */
+async function advised(session, composer, draft) {
+  const page = await enter(session, composer);
+  await type(page, draft.text);
+  await lamp(session, page, draft.verdict);
+  await untilMarked(page, draft.words);
+  // Editors take what follows within a second for one step of their history.
+  await sit(page);
+  await openCard(session, page);
+  return page;
+}
+
+const buttons = (session, page, kind) => session.inShadow(page, SHELL, (root, wanted) => root.querySelectorAll(`.card .${wanted}`).length, kind);
+const said = (session, page) => session.inShadow(page, SHELL, (root) => root.querySelector('.status').textContent);
+
+/** Presses the first "Use it" and waits until it is told what came of it. */
+async function use(session, page) {
+  await session.inShadow(page, SHELL, (root) => root.querySelector('.apply').scrollIntoView({ block: 'center' }));
+  await session.clickInShadow(page, SHELL, '.apply');
+  return session.untilInShadow(page, SHELL, (root) => {
+    const words = root.querySelector('.status').textContent;
+    return /^(Put in|It could not)/.test(words) && words;
+  });
+}
+
+/** Posts as a person does and gives what was sent. */
+async function post(page, composer) {
+  await page.evaluate((selector) => {
+    const find = (root) => root.querySelector(selector) ?? [...root.querySelectorAll('*')].map((one) => one.shadowRoot && find(one.shadowRoot)).find(Boolean);
+    find(document).click();
+  }, composer.send);
+  await until('the post to be sent', () => page.evaluate(() => fixture.posts.length === 1));
+  return page.evaluate(() => fixture.posts[0].replace(/\n+/g, '\n'));
+}
+
+inBothBrowsers('an alternative is put into the draft', (stage) => {
+  for (const composer of EDITORS) {
+    for (const [name, { after, typed }] of Object.entries(CLAIMS)) {
+      const draft = DRAFTS[name];
+      test(`${composer.editor} on ${composer.name}: ${name} has the words, undo and redo know them, typing goes on behind them`, async () => {
+        const { session } = stage;
+        const page = await advised(session, composer, draft);
+        const scroll = await page.evaluate(() => scrollY);
+        assert.match(await use(session, page), /^Put in/);
+        await shut(session, page);
+        await holds(page, after);
+        assert.ok((await caret(page)).focused, 'the focus');
+        assert.equal(await page.evaluate(() => scrollY), scroll, 'the page scrolled');
+        await chord(page, 'Control', 'z');
+        await holds(page, draft.text);
+        await chord(page, 'Control', 'Shift', 'z');
+        await holds(page, after);
+        await page.close();
+
+        const again = await advised(session, composer, draft);
+        await use(session, again);
+        await again.keyboard.type('!');
+        await holds(again, typed);
+        assert.equal(await post(again, composer), typed, 'what is sent');
+        await again.close();
+      });
+    }
+  }
+
+  for (const name of ['textarea', 'linkedin', 'facebook']) {
+    test(`${name}: by keys alone the focus comes back before the words`, async () => {
+      const { session } = stage;
+      const draft = DRAFTS.advertisement;
+      const page = await enter(session, named(name));
+      await type(page, draft.text);
+      await lamp(session, page, draft.verdict);
+      await untilMarked(page, draft.words);
+      await session.inShadow(page, SHELL, (root) => root.querySelector('.lamp').focus());
+      await page.keyboard.press('Enter');
+      await session.untilInShadow(page, SHELL, (root) => root.activeElement?.closest('.card'));
+      await until('Tab to reach the button', async () => {
+        await page.keyboard.press('Tab');
+        return (await session.focusInShadow(page, SHELL))?.class.includes('apply');
+      });
+      await page.keyboard.press('Enter');
+      await holds(page, CLAIMS.advertisement.after);
+      await until('the focus to be back', async () => (await caret(page)).focused);
+      await until('it to be said', async () => /^Put in/.test(await said(session, page)));
+      await page.keyboard.type('!');
+      await holds(page, CLAIMS.advertisement.typed);
+      await page.close();
+    });
+  }
+
+  test('what does not come out as meant is taken back, and from then on there is only Copy', async () => {
+    const { session } = stage;
+    const draft = DRAFTS.advertisement;
+    const page = await enter(session, named('textarea'));
+    // The field takes no more than this: of the new words only the first would fit.
+    await page.evaluate((most) => (fixture.host().maxLength = most), draft.text.length + 4);
+    await type(page, draft.text);
+    await lamp(session, page, draft.verdict);
+    await openCard(session, page);
+    const before = await caret(page);
+    assert.equal(await buttons(session, page, 'apply'), 1);
+    assert.match(await use(session, page), /^It could not/);
+    await holds(page, draft.text);
+    assert.deepEqual(await caret(page), before, 'the caret');
+    await until('the card to come back', () => session.inShadow(page, SHELL, (root) => !root.querySelector('.card').hidden));
+    assert.equal(await buttons(session, page, 'apply'), 0);
+    assert.notEqual(await buttons(session, page, 'copy'), 0);
+    await page.close();
+  });
+
+  test('words that hold a mention are left alone', async () => {
+    const { session } = stage;
+    const page = await enter(session, named('editable'));
+    await page.evaluate(() => {
+      const host = fixture.host();
+      host.innerHTML = '<p>Our summer sale is here! <b>Shop</b> now and save 40% before it ends tonight. Link in <span contenteditable="false">bio</span>.</p>';
+      getSelection().collapse(host.firstChild, 0);
+    });
+    await lamp(session, page, 'broadcast');
+    await openCard(session, page);
+    assert.equal(await buttons(session, page, 'apply'), 0);
+    assert.notEqual(await buttons(session, page, 'copy'), 0);
+    await page.close();
+  });
+
+  test('words in several nodes and in bold are put in as one', async () => {
+    const { session } = stage;
+    const page = await enter(session, named('editable'));
+    await page.evaluate(() => {
+      const host = fixture.host();
+      host.innerHTML = '<p>Our summer sale is here! Shop now and save 40% before it ends tonight. Li<b>nk <i>in</i> b</b>io.</p><p>See <span contenteditable="false">@ann</span> there.</p>';
+      getSelection().collapse(host.firstChild, 0);
+    });
+    await lamp(session, page, 'broadcast');
+    await openCard(session, page);
+    assert.match(await use(session, page), /^Put in/);
+    const [first, second] = ["I've put the details in my profile, and I'm glad to answer here too.", 'See @ann there.'];
+    await holds(page, `Our summer sale is here! Shop now and save 40% before it ends tonight. ${first}\n${second}`);
+    await chord(page, 'Control', 'z');
+    await holds(page, `${DRAFTS.advertisement.text}\n${second}`);
+    await page.close();
+  });
+
+  test('nothing left the machine meanwhile', () => assertNothingLeft(stage));
+});
