@@ -48,6 +48,23 @@ async function use(session, page) {
   });
 }
 
+/** Writes paragraphs of words, bold and mentions into the plain editable, the caret at their start. */
+function fill(page, paragraphs) {
+  return page.evaluate((lines) => {
+    const make = (part) => {
+      if (typeof part === 'string') return part;
+      const [tag, ...parts] = part;
+      const element = document.createElement(tag === 'mention' ? 'span' : tag);
+      if (tag === 'mention') element.contentEditable = 'false';
+      element.append(...parts.map(make));
+      return element;
+    };
+    const host = fixture.host();
+    host.replaceChildren(...lines.map((line) => make(['p', ...line])));
+    getSelection().collapse(host.firstChild, 0);
+  }, paragraphs);
+}
+
 /** Posts as a person does and gives what was sent. */
 async function post(page, composer) {
   await page.evaluate((selector) => {
@@ -135,11 +152,7 @@ inBothBrowsers('an alternative is put into the draft', (stage) => {
   test('words that hold a mention are left alone', async () => {
     const { session } = stage;
     const page = await enter(session, named('editable'));
-    await page.evaluate(() => {
-      const host = fixture.host();
-      host.innerHTML = '<p>Our summer sale is here! <b>Shop</b> now and save 40% before it ends tonight. Link in <span contenteditable="false">bio</span>.</p>';
-      getSelection().collapse(host.firstChild, 0);
-    });
+    await fill(page, [['Our summer sale is here! ', ['b', 'Shop'], ' now and save 40% before it ends tonight. Link in ', ['mention', 'bio'], '.']]);
     await lamp(session, page, 'broadcast');
     await openCard(session, page);
     assert.equal(await buttons(session, page, 'apply'), 0);
@@ -147,21 +160,32 @@ inBothBrowsers('an alternative is put into the draft', (stage) => {
     await page.close();
   });
 
-  test('words in several nodes and in bold are put in as one', async () => {
+  test('words in several nodes and in bold are put in as one, beside a mention', async () => {
     const { session } = stage;
     const page = await enter(session, named('editable'));
-    await page.evaluate(() => {
-      const host = fixture.host();
-      host.innerHTML = '<p>Our summer sale is here! Shop now and save 40% before it ends tonight. Li<b>nk <i>in</i> b</b>io.</p><p>See <span contenteditable="false">@ann</span> there.</p>';
-      getSelection().collapse(host.firstChild, 0);
-    });
+    await fill(page, [['Our summer sale is here! Shop now and save 40% before it ends tonight. Li', ['b', 'nk ', ['i', 'in'], ' b'], 'io. ', ['mention', '@ann']], ['See ', ['mention', '@bob'], ' there.']]);
     await lamp(session, page, 'broadcast');
     await openCard(session, page);
     assert.match(await use(session, page), /^Put in/);
-    const [first, second] = ["I've put the details in my profile, and I'm glad to answer here too.", 'See @ann there.'];
-    await holds(page, `Our summer sale is here! Shop now and save 40% before it ends tonight. ${first}\n${second}`);
+    const rest = ' @ann\nSee @bob there.';
+    await holds(page, `${CLAIMS.advertisement.after}${rest}`);
+    assert.equal(await page.evaluate(() => fixture.host().querySelectorAll('[contenteditable="false"]').length), 2);
     await chord(page, 'Control', 'z');
-    await holds(page, `${DRAFTS.advertisement.text}\n${second}`);
+    await holds(page, `${DRAFTS.advertisement.text}${rest}`);
+    await page.close();
+  });
+
+  test('while the field is not the one in use, or is read only, nothing is put in', async () => {
+    const { session } = stage;
+    const page = await advised(session, named('textarea'), DRAFTS.advertisement);
+    await page.evaluate(() => document.querySelector('#reply-title').focus());
+    assert.match(await use(session, page), /^It could not/);
+    await holds(page, DRAFTS.advertisement.text);
+    assert.equal(await page.$eval('#reply-title', (input) => input.value), '');
+    await page.click('textarea');
+    await page.evaluate(() => (fixture.host().readOnly = true));
+    await openCard(session, page);
+    assert.equal(await buttons(session, page, 'apply'), 0);
     await page.close();
   });
 
