@@ -20,6 +20,17 @@ const CLAIMS = {
     typed: '【新品上市】全网最低价，想要的话跟我说一声，不合适也没关系!，错过等一年！私信领取优惠券',
   },
 };
+/** Words that are left out: the first offer has none of its own. */
+const SHORTER = {
+  text: 'Come and see our world-class mugs. Shop now and save 40% before it ends tonight.',
+  verdict: 'broadcast',
+  words: ['Come and see our', 'world-class', 'Shop now', 'save 40%', 'ends tonight'],
+};
+const LEFT_OUT = {
+  after: 'Come and see our mugs. Shop now and save 40% before it ends tonight.',
+  typed: 'Come and see our !mugs. Shop now and save 40% before it ends tonight.',
+};
+const CASES = [...Object.entries(CLAIMS).map(([name, claim]) => ({ name, draft: DRAFTS[name], ...claim })), { name: 'shorter', draft: SHORTER, ...LEFT_OUT }];
 const EDITORS = COMPOSERS.filter(({ name }) => !['x-status', 'hackernews'].includes(name));
 const named = (name) => COMPOSERS.find((composer) => composer.name === name);
 
@@ -77,8 +88,7 @@ async function post(page, composer) {
 
 inBothBrowsers('an alternative is put into the draft', (stage) => {
   for (const composer of EDITORS) {
-    for (const [name, { after, typed }] of Object.entries(CLAIMS)) {
-      const draft = DRAFTS[name];
+    for (const { name, draft, after, typed } of CASES) {
       test(`${composer.editor} on ${composer.name}: ${name} has the words, undo and redo know them, typing goes on behind them`, async () => {
         const { session } = stage;
         const page = await advised(session, composer, draft);
