@@ -159,6 +159,24 @@ inBothBrowsers('an alternative is put into the draft', (stage) => {
     await page.close();
   });
 
+  for (const name of ['textarea', 'editable', 'x', 'facebook', 'linkedin', 'bluesky']) {
+    test(`${name}: a key that comes in between is the person's, and no word is lost by it`, async () => {
+      const { session } = stage;
+      const { text } = DRAFTS.advertisement;
+      const page = await advised(session, named(name), DRAFTS.advertisement);
+      await session.inShadow(page, SHELL, (root) => root.querySelector('.apply').scrollIntoView({ block: 'center' }));
+      await session.clickInShadow(page, SHELL, '.apply');
+      await page.keyboard.type('z');
+      await until('the letter to be there', () => page.evaluate(() => /z/.test(fixture.text())));
+      await sit(page, 2);
+      // Either it came before the words and stands where the caret was, or behind them.
+      const wanted = [`${text}z`, CLAIMS.advertisement.typed.replace(/!$/, 'z')];
+      const got = await page.evaluate(() => fixture.text());
+      assert.ok(wanted.includes(got), got);
+      await page.close();
+    });
+  }
+
   test('words that hold a mention are left alone', async () => {
     const { session } = stage;
     const page = await enter(session, named('editable'));
