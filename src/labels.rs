@@ -12,6 +12,9 @@ macro_rules! labels {
 }
 
 labels! {
+    ASK_EDIT = "askEdit";
+    ASK_POST = "askPost";
+    ASK_QUESTION = "askQuestion";
     CARD_APPLIED = "cardApplied";
     CARD_APPLY = "cardApply";
     CARD_CLOSE = "cardClose";
@@ -41,6 +44,7 @@ labels! {
     MUTED_FULL = "mutedFull";
     MUTED_NO_PHRASE = "mutedNoPhrase";
     MUTED_WORDS = "mutedWords";
+    POPUP_ASK = "popupAsk";
     POPUP_DRAFT = "popupDraft";
     POPUP_MUTED = "popupMuted";
     POPUP_MUTED_REMOVE = "popupMutedRemove";

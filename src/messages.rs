@@ -221,6 +221,12 @@ pub struct CardLabels {
     pub strengths: String,
     /// Names the lamp: `{verdict}` stands for the verdict's word.
     pub lamp: String,
+    /// What is asked before a broadcast is posted.
+    pub question: String,
+    /// Answers that it is to be posted.
+    pub post_anyway: String,
+    /// Answers that it is to be edited.
+    pub edit: String,
 }
 
 #[cfg(test)]

@@ -131,7 +131,19 @@ strengths: string,
 /**
  * Names the lamp: `{verdict}` stands for the verdict's word.
  */
-lamp: string, };
+lamp: string,
+/**
+ * What is asked before a broadcast is posted.
+ */
+question: string,
+/**
+ * Answers that it is to be posted.
+ */
+postAnyway: string,
+/**
+ * Answers that it is to be edited.
+ */
+edit: string, };
 export type RewriteView = {
 /**
  * Start of what is replaced, in UTF-16 code units of the text that was sent.

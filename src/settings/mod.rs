@@ -1,7 +1,8 @@
 //! What the person chose, over one table of defaults.
 //!
-//! Only differences are stored: one item a host, and one for what is muted everywhere. Two
-//! settings of a site are known: whether Offair listens there and how strict the place is.
+//! Only differences are stored: one item a host, and one for what is muted everywhere. A site
+//! has three settings: whether Offair listens there, whether it asks before a broadcast is
+//! posted, and how strict the place is.
 
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +24,9 @@ pub struct SiteOverrides {
     /// Whether Offair listens there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub on: Option<bool>,
+    /// Whether a broadcast draft is asked about before it is posted there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ask: Option<bool>,
     /// How strict the place is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub norm: Option<Norm>,
@@ -33,14 +37,25 @@ pub struct SiteOverrides {
 pub struct SiteSettings {
     /// Whether Offair listens there.
     pub on: bool,
+    /// Whether a broadcast draft is asked about before it is posted there: only where the
+    /// person wants it.
+    pub ask: bool,
     /// How strict the place is.
     pub norm: Norm,
 }
 
 impl SiteOverrides {
     /// The settings that hold for a site whose own norm is `usual`.
+    ///
+    /// ```
+    /// use offair::norms::Norm;
+    /// use offair::settings::SiteOverrides;
+    ///
+    /// let usual = SiteOverrides::default().resolve(Norm::Usual);
+    /// assert!(usual.on && !usual.ask);
+    /// ```
     pub fn resolve(self, usual: Norm) -> SiteSettings {
-        SiteSettings { on: self.on.unwrap_or(true), norm: self.norm.unwrap_or(usual) }
+        SiteSettings { on: self.on.unwrap_or(true), ask: self.ask.unwrap_or(false), norm: self.norm.unwrap_or(usual) }
     }
 }
 

@@ -17,7 +17,7 @@ use crate::messages::{Answer, Asked, CountView, Detection, GuidanceView, Reading
 use crate::muted::{MOST, Mute, MuteError};
 use crate::norms::{Norm, Norms};
 use crate::reading::Verdict;
-use crate::settings::{self, SiteOverrides, SiteSettings};
+use crate::settings::{self, PAUSE, REST, SiteOverrides, SiteSettings};
 use crate::sites::{self, COMPOSER, Site};
 
 /// Answers a page script's message; never rejects: what fails is an answer, too.
@@ -71,18 +71,18 @@ async fn respond(ask: Request) -> Result<Answer, WebError> {
     Ok(match ask {
         Request::Hello { host, software } => {
             let site = sites::of_page(&host, software.as_deref());
+            let settings = settings_of(&host, site.map_or(Norm::Usual, |site| site.norm)).await;
             let owned = |list: Option<&Vec<&str>>| list.into_iter().flatten().map(|item| item.to_string()).collect();
             Answer::Welcome {
-                on: settings_of(&host, site.map_or(Norm::Usual, |site| site.norm)).await.on
-                    && site.is_none_or(|site| site.refuse.is_none()),
-                pause: settings::PAUSE,
-                rest: settings::REST,
+                on: settings.on && site.is_none_or(|site| site.refuse.is_none()),
+                pause: PAUSE,
+                rest: REST,
                 composer: COMPOSER,
                 detect: Detection::needed(&host, software.as_deref()),
                 roots: owned(site.map(|site| &site.roots)),
                 send: owned(site.map(|site| &site.send)),
                 send_keys: owned(site.map(|site| &site.keys)),
-                ask_before_posting: false,
+                ask_before_posting: settings.ask,
                 reply: owned(site.map(|site| &site.reply)),
                 parent: owned(site.map(|site| &site.parent)),
                 labels: Box::new(view::card_labels()),

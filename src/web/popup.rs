@@ -108,9 +108,10 @@ async fn show_tab() -> Result<(), WebError> {
     show_switch(address).await
 }
 
-/// The switch for this site: allowed and not turned off.
+/// The switches for this site: allowed and not turned off, and whether to ask before posting.
 async fn show_switch(address: Option<Url>) -> Result<(), WebError> {
     let switch: HtmlInputElement = by_id("switch")?;
+    let ask: HtmlInputElement = by_id("ask")?;
     let note: HtmlElement = by_id("site-note")?;
     let Some(address) = address.filter(|address| matches!(address.protocol().as_str(), "https:" | "http:")) else {
         note.set_text_content(Some(&browser::message(labels::POPUP_NOT_HERE)));
@@ -121,11 +122,15 @@ async fn show_switch(address: Option<Url>) -> Result<(), WebError> {
     by_id::<HtmlElement>("site-host")?.set_text_content(Some(&host));
     let stored = browser::stored::<SiteOverrides>(&site_key(&host)).await?.unwrap_or_default();
     let usual = sites::find(&host).map_or(Norm::Usual, |site| site.norm);
-    switch.set_checked(browser::is_allowed(&origin).await? && stored.resolve(usual).on);
+    let settings = stored.resolve(usual);
+    switch.set_checked(browser::is_allowed(&origin).await? && settings.on);
     switch.set_disabled(false);
+    ask.set_checked(settings.ask);
+    ask.set_disabled(!switch.checked());
+    listen_to_ask(&ask, &note, &host, &origin);
     let target = switch.clone();
     EventListener::new(&target, "change", move |_| {
-        let (host, origin, switch, note) = (host.clone(), origin.clone(), switch.clone(), note.clone());
+        let (host, origin, switch, ask, note) = (host.clone(), origin.clone(), switch.clone(), ask.clone(), note.clone());
         let on = switch.checked();
         // The browser's question must be asked in the turn of the click.
         let asked = if on { Some(browser::request(&origin)) } else { None };
@@ -137,11 +142,12 @@ async fn show_switch(address: Option<Url>) -> Result<(), WebError> {
             match done {
                 Ok(is_on) => {
                     switch.set_checked(is_on);
+                    ask.set_disabled(!is_on);
                     note.set_text_content(None);
                 }
                 Err(error) => {
                     switch.set_checked(!on);
-                    note.set_text_content(Some(&format!("{} {error}", browser::message(labels::POPUP_SWITCH_FAILED))));
+                    note.set_text_content(Some(&failed(&error)));
                 }
             }
         });
@@ -150,11 +156,31 @@ async fn show_switch(address: Option<Url>) -> Result<(), WebError> {
     Ok(())
 }
 
+fn listen_to_ask(ask: &HtmlInputElement, note: &HtmlElement, host: &str, origin: &str) {
+    let (target, note, host, origin) = (ask.clone(), note.clone(), host.to_string(), origin.to_string());
+    EventListener::new(ask, "change", move |_| {
+        let (ask, note, host, origin) = (target.clone(), note.clone(), host.clone(), origin.clone());
+        let wanted = ask.checked();
+        spawn_local(async move {
+            let done = turn_ask(&host, &origin, wanted).await;
+            if done.is_err() {
+                ask.set_checked(!wanted);
+            }
+            note.set_text_content(done.err().map(|error| failed(&error)).as_deref());
+        });
+    })
+    .forget();
+}
+
+fn failed(error: &WebError) -> String {
+    format!("{} {error}", browser::message(labels::POPUP_SWITCH_FAILED))
+}
+
 async fn turn_on(host: &str, origin: &str, asked: Result<js_sys::Promise, WebError>) -> Result<bool, WebError> {
     let asked = asked?;
     // Stored before the answer: the browser's question may close the popup. Where the answer
     // is no, the site stays unheard for want of permission.
-    remember(host, None).await?;
+    remember(host, |stored| stored.on = None).await?;
     if !browser::answer(asked).await? {
         return Ok(false);
     }
@@ -165,11 +191,17 @@ async fn turn_on(host: &str, origin: &str, asked: Result<js_sys::Promise, WebErr
 }
 
 async fn turn_off(host: &str, origin: &str) -> Result<bool, WebError> {
-    remember(host, Some(false)).await?;
+    remember(host, |stored| stored.on = Some(false)).await?;
     tell_all(origin, ToPage::Switched { on: false }).await?;
     // A permission that came with the installation cannot be given back; the store holds.
     let _ = browser::give_back(origin).await;
     Ok(false)
+}
+
+async fn turn_ask(host: &str, origin: &str, wanted: bool) -> Result<(), WebError> {
+    remember(host, |stored| stored.ask = wanted.then_some(true)).await?;
+    // Open composers greet anew and hear of it.
+    tell_all(origin, ToPage::Switched { on: true }).await
 }
 
 /// Tells every open tab of a site. A tab without the page script does not answer, and the
@@ -181,11 +213,12 @@ async fn tell_all(origin: &str, message: ToPage) -> Result<(), WebError> {
     Ok(())
 }
 
-/// Stores whether Offair listens on a host, beside what else is stored of it; where nothing
-/// differs from the default, nothing is stored.
-async fn remember(host: &str, on: Option<bool>) -> Result<(), WebError> {
+/// Stores a change of what is stored of a host; where nothing differs from the default,
+/// nothing is stored.
+async fn remember(host: &str, change: impl FnOnce(&mut SiteOverrides)) -> Result<(), WebError> {
     let key = site_key(host);
-    let overrides = SiteOverrides { on, ..browser::stored(&key).await?.unwrap_or_default() };
+    let mut overrides: SiteOverrides = browser::stored(&key).await?.unwrap_or_default();
+    change(&mut overrides);
     browser::keep(&key, &overrides).await
 }
 

@@ -62,5 +62,8 @@ pub fn card_labels() -> CardLabels {
         example: browser::message(labels::CARD_EXAMPLE),
         strengths: browser::message(labels::CARD_STRENGTHS),
         lamp: browser::message(labels::LAMP_NAME),
+        question: browser::message(labels::ASK_QUESTION),
+        post_anyway: browser::message(labels::ASK_POST),
+        edit: browser::message(labels::ASK_EDIT),
     }
 }

@@ -53,8 +53,9 @@ export function domSelection(composer: Composer): StaticRange | undefined {
 
 /** The flat text's place of a point in the DOM. */
 function offset(flat: Flat, node: Node, at: number): number {
-  const own = flat.pieces.find((piece) => piece.node === node);
-  if (own) return own.start + at;
+  // What stands in for nothing, as at a caret's place, parts a node into several pieces.
+  const own = flat.pieces.filter((piece) => piece.node === node).findLast((piece, index) => index === 0 || piece.from <= at);
+  if (own) return own.start + Math.min(Math.max(0, at - own.from), own.end - own.start);
   const point = document.createRange();
   point.setStart(node, at);
   // Between nodes: behind the last piece that lies before the point.
