@@ -7,6 +7,7 @@ import type { CardLabels, FindingView, OpeningView, ReadingView, RewriteView } f
 import { placeCard } from "./place.js";
 import { shape } from "./shape.js";
 import { element } from "./shell.js";
+import { siteLines } from "./site-lines.js";
 import type { Note, Verbs } from "./verbs.js";
 
 /** The card of one page. */
@@ -101,6 +102,7 @@ export class Card {
       list.append(...groups.map((group) => this.finding(group, group[0]?.cue === near)));
       parts.push(list);
     }
+    parts.push(...siteLines(reading, this.labels));
     // Under a warning one thing is praised; talk is praised for all that is good about it.
     const good = reading.opening ? [reading.praise ?? []].flat() : reading.strengths;
     if (good.length > 0) {
