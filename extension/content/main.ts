@@ -99,10 +99,13 @@ function start(): () => void {
     if (message.kind === "status" && session && !session.ended) reply({ reading: session.status });
     if (message.kind === "openCard") session?.openCard();
     if (message.kind === "switched") {
+      const last = session?.composer;
       welcome = undefined;
       session?.end();
       session = undefined;
-      if (message.on) noticeFocused();
+      // The draft may stand in a composer that has lost the focus meanwhile.
+      if (message.on && last?.isConnected) void notice(last).catch(report);
+      else if (message.on) noticeFocused();
     }
   };
   chrome.runtime.onMessage.addListener(told);

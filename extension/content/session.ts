@@ -11,6 +11,7 @@ import { Lamp } from "./lamp.js";
 import { homeOf } from "./layer.js";
 import { framesAround, outerBox, outermost, toOuter } from "./outer.js";
 import { Paint } from "./paint.js";
+import { Pause } from "./pause.js";
 import type { Answer, FindingView, ReadingView, Request } from "./protocol.js";
 import { Reader, type Flat } from "./read.js";
 import { Shell } from "./shell.js";
@@ -36,6 +37,7 @@ export class Session {
   private readonly lamp: Lamp;
   private readonly card: Card;
   private readonly paint: Paint;
+  private readonly pause: Pause;
   private readonly reader: Reader;
   private readonly hover: Hover;
   private readonly size = new ResizeObserver(() => this.moved());
@@ -71,6 +73,13 @@ export class Session {
     this.verbs = new Verbs(this, welcome.labels);
     this.card = new Card(this.shell.root, welcome.labels, this.verbs);
     this.paint = new Paint(composer);
+    this.pause = new Pause(this.shell, composer, welcome, {
+      broadcast: () => this.broadcast(),
+      hush: () => this.card.close(),
+      giveBack: () => this.giveBack(),
+      explain: () => this.showCard(false),
+      sent: () => this.forget(),
+    });
     this.flat = { text: "", pieces: [] };
     this.reader = new Reader(composer, welcome.composer.placeholders, () => this.changed());
     // What it stands in may move it without changing its size.
@@ -128,6 +137,7 @@ export class Session {
       this.revision += 1;
       this.hover.cancel();
       this.card.close();
+      this.pause.changed(this.flat.text);
       this.findings = carry(this.findings, before.text, this.flat.text);
       clearTimeout(this.timer);
       if (this.flat.text.trim() === "") return this.forget();
@@ -189,6 +199,7 @@ export class Session {
     this.reader.stop();
     this.size.disconnect();
     this.card.close();
+    this.pause.end();
     this.paint.clear();
     this.shell.close();
   }
@@ -232,6 +243,13 @@ export class Session {
     this.paint.show(this.flat, this.findings);
     this.lamp.show(reading, this.composer);
     if (warns && reading.verdict !== before) this.shell.say(this.welcome.labels.lamp.replace("{verdict}", reading.word));
+  }
+
+  /** What stands there now, if the reading is of just that, and of nothing held back. */
+  private broadcast(): string | undefined {
+    const { text } = this.reader.read();
+    const isSure = this.reading?.verdict === "broadcast" && !this.reading.held && !this.composing;
+    return isSure && text === this.heard ? text : undefined;
   }
 
   /** The composer is empty again: as if nothing had been written. */

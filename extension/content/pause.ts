@@ -1,0 +1,109 @@
+// The pause before posting, where the person has asked for it: a draft that surely reads as
+// broadcast is held once, a question is put, and the site's own button posts it. Offair never
+// posts. Also tells when a draft was sent.
+
+import type { Composer } from "./find.js";
+import { Question, type Reply } from "./question.js";
+import { hearSending, type Attempt } from "./send.js";
+import { Sent } from "./sent.js";
+import type { Welcome } from "./session.js";
+import type { Shell } from "./shell.js";
+
+/** What the pause asks of the composer's session. */
+export interface Draft {
+  /** The text that stands there now, if it was just so heard as broadcast. */
+  readonly broadcast: () => string | undefined;
+  /** Closes what is open. */
+  readonly hush: () => void;
+  /** Gives focus and caret back. */
+  readonly giveBack: () => void;
+  /** Shows what could be said otherwise. */
+  readonly explain: () => void;
+  /** It was sent. */
+  readonly sent: () => void;
+}
+
+// Outlive a session: another composer may have been in use between. A draft lasts from empty to
+// empty; the text tells a draft that the page has put into a new composer.
+const asked = new WeakSet<Composer>();
+let askedText: string | undefined;
+
+/** The pause of one composer. */
+export class Pause {
+  private readonly listening = new AbortController();
+  private readonly question: Question;
+  private readonly sent: Sent;
+  private control: HTMLElement | undefined;
+
+  constructor(
+    private readonly shell: Shell,
+    private readonly composer: Composer,
+    private readonly welcome: Welcome,
+    private readonly draft: Draft,
+  ) {
+    const { signal } = this.listening;
+    this.question = new Question(shell.root, welcome.labels, (reply, hadFocus) => this.replied(reply, hadFocus));
+    this.sent = new Sent(() => {
+      this.begin();
+      draft.sent();
+    });
+    hearSending(composer, welcome, signal, (attempt) => this.attempted(attempt));
+    // A form that leads to another page takes its draft along.
+    window.addEventListener("pagehide", () => this.sent.went(), { signal });
+  }
+
+  /** The text is another now. */
+  changed(text: string): void {
+    this.close();
+    if (text.trim() !== "") return;
+    this.begin();
+    this.sent.went();
+  }
+
+  end(): void {
+    this.close();
+    if (!this.composer.isConnected) this.sent.went();
+    this.listening.abort();
+  }
+
+  /** The next draft is a new one. */
+  private begin(): void {
+    asked.delete(this.composer);
+    askedText = undefined;
+  }
+
+  private attempted(attempt: Attempt): boolean {
+    const text = this.welcome.askBeforePosting && !asked.has(this.composer) ? this.draft.broadcast() : undefined;
+    if (text === undefined || text === askedText) {
+      this.close();
+      this.sent.try();
+      return false;
+    }
+    asked.add(this.composer);
+    askedText = text;
+    this.control = attempt.control;
+    const { control, composer } = this;
+    // A composer that has kept the focus under the mouse keeps it.
+    const takesFocus = attempt.byKeyboard || !isFocused(composer);
+    this.shell.open();
+    this.draft.hush();
+    this.question.open(() => (control?.isConnected ? control : composer).getBoundingClientRect(), takesFocus);
+    if (!takesFocus) this.shell.say(this.welcome.labels.question);
+    return true;
+  }
+
+  private replied(reply: Reply, hadFocus: boolean): void {
+    // The person presses the site's own button: nobody else does.
+    if (reply === "post" && this.control?.isConnected) return this.control.focus({ preventScroll: true });
+    if (reply !== "leave" || hadFocus) this.draft.giveBack();
+    if (reply === "edit") this.draft.explain();
+  }
+
+  private close(): void {
+    if (this.question.isOpen && this.question.close() && this.composer.isConnected) this.draft.giveBack();
+  }
+}
+
+function isFocused(composer: Composer): boolean {
+  return composer.contains((composer.getRootNode() as Document | ShadowRoot).activeElement);
+}

@@ -1,0 +1,27 @@
+// Tells when a draft was sent: it went from its composer, or with it, soon after a press that
+// sends. Knows no text and keeps nothing.
+
+/** How soon, in milliseconds: a slow connection's answer still counts, a later deletion does not. */
+const SOON = 5000;
+
+/** Puts a press and a going together. */
+export class Sent {
+  private tried = -Infinity;
+
+  constructor(
+    private readonly told: () => void,
+    private readonly now: () => number = () => performance.now(),
+  ) {}
+
+  /** A person pressed what sends, and nobody held it. */
+  try(): void {
+    this.tried = this.now();
+  }
+
+  /** The draft went. */
+  went(): void {
+    const since = this.now() - this.tried;
+    this.tried = -Infinity;
+    if (since <= SOON) this.told();
+  }
+}
