@@ -9,6 +9,8 @@ import { element } from "./shell.js";
 /** What was answered; `leave` where the person simply goes on. */
 export type Reply = "post" | "edit" | "leave";
 
+const OUTSIDE = ["pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend", "click", "focusin", "focusout"];
+
 /** The question of one page. */
 export class Question {
   private readonly box = element("div", "question");
@@ -25,6 +27,8 @@ export class Question {
     this.box.role = "alertdialog";
     this.box.ariaLabel = labels.question;
     this.box.addEventListener("mousedown", (event) => event.preventDefault());
+    // Pages that close a dialog at a press or a focus outside it would take this for one.
+    for (const type of OUTSIDE) this.box.addEventListener(type, (event) => event.stopPropagation());
     this.buttons = [this.button("post", labels.postAnyway), this.button("edit", labels.edit)];
     const answers = element("p", "answers");
     answers.append(...this.buttons);
@@ -49,6 +53,7 @@ export class Question {
     place();
     for (const type of ["scroll", "resize"]) window.addEventListener(type, place, { ...options, passive: true });
     window.addEventListener("keydown", (event) => this.pressed(event), options);
+    window.addEventListener("keyup", (event) => this.hasFocus && event.stopImmediatePropagation(), options);
     // Whoever presses elsewhere, the site's button included, has gone on.
     window.addEventListener("pointerdown", (event) => event.target !== this.root.host && this.reply("leave"), { ...options, passive: true });
     if (takesFocus) this.buttons[1]?.focus({ preventScroll: true });
