@@ -252,7 +252,7 @@ inBothBrowsers('the pause before posting', (stage) => {
       await page.evaluate((selector) => {
         const second = document.createElement('button');
         second.textContent = 'Post to the group';
-        document.querySelector(selector).before(second);
+        document.querySelector(selector).after(second);
       }, X.send);
       await write(session, page, AD);
       await press(page, X);
