@@ -2,7 +2,7 @@
 // broadcast is held once, a question is put, and the site's own button posts it. Offair never
 // posts. Also tells when a draft was sent.
 
-import type { Composer } from "./find.js";
+import { ancestors, type Composer } from "./find.js";
 import { Question, type Reply } from "./question.js";
 import { hearSending, type Attempt } from "./send.js";
 import { Sent } from "./sent.js";
@@ -73,7 +73,8 @@ export class Pause {
   }
 
   private attempted(attempt: Attempt): boolean {
-    const text = this.welcome.askBeforePosting && !asked.has(this.composer) ? this.draft.broadcast() : undefined;
+    const asks = this.welcome.askBeforePosting && !asked.has(this.composer) && this.isReachable;
+    const text = asks ? this.draft.broadcast() : undefined;
     if (text === undefined || text === askedText) {
       this.close();
       this.sent.try();
@@ -90,6 +91,11 @@ export class Pause {
     this.question.open(() => (control?.isConnected ? control : composer).getBoundingClientRect(), takesFocus);
     if (!takesFocus) this.shell.say(this.welcome.labels.question);
     return true;
+  }
+
+  /** A modal dialog shuts out what stands outside it: nobody could answer a question there. */
+  private get isReachable(): boolean {
+    return ancestors(this.composer, Infinity).every((element) => !element.matches(":modal") || element.contains(this.shell.host));
   }
 
   private replied(reply: Reply, hadFocus: boolean): void {

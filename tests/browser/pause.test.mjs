@@ -261,6 +261,26 @@ inBothBrowsers('the pause before posting', (stage) => {
     });
   });
 
+  test('in a modal dialog the question can be answered, or there is none', async () => {
+    const { session } = stage;
+    await asking(session, X, async (page) => {
+      await page.evaluate(() => {
+        const dialog = document.querySelector('main').appendChild(document.createElement('dialog'));
+        dialog.append(document.querySelector('.composer'));
+        dialog.showModal();
+      });
+      await page.click('[data-testid="tweetTextarea_0"]');
+      await type(page, AD.text);
+      await until('the reading to stand', async () => (await heard(session, page))?.held === false);
+      await press(page, X);
+      if ((await posts(page)).length === 0) {
+        await session.clickInShadow(page, SHELL, '.question .post');
+        await press(page, X);
+      }
+      await untilPosted(page, [AD.text]);
+    });
+  });
+
   test("the site's own marks find the button that its place and name do not", async () => {
     const { session } = stage;
     const [composer] = named(OUTSIDE);
