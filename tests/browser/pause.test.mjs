@@ -271,7 +271,10 @@ inBothBrowsers('the pause before posting', (stage) => {
       });
       await page.click('[data-testid="tweetTextarea_0"]');
       await type(page, AD.text);
-      await until('the reading to stand', async () => (await heard(session, page))?.held === false);
+      await until('the reading to stand', async () => {
+        const reading = await heard(session, page);
+        return reading?.held === false && AD.words.join() === reading.findings.map(({ quote }) => quote).join();
+      });
       await press(page, X);
       if ((await posts(page)).length === 0) {
         await session.clickInShadow(page, SHELL, '.question .post');
