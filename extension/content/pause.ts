@@ -2,6 +2,7 @@
 // broadcast is held once, a question is put, and the site's own button posts it. Offair never
 // posts. Also tells when a draft was sent.
 
+import { remember } from "./caret.js";
 import { ancestors, type Composer } from "./find.js";
 import { Question, type Reply } from "./question.js";
 import { hearSending, type Attempt } from "./send.js";
@@ -34,6 +35,8 @@ export class Pause {
   private readonly question: Question;
   private readonly sent: Sent;
   private control: HTMLElement | undefined;
+  /** Gives back the caret as it was before the last press of the mouse. */
+  private back: (() => void) | undefined;
 
   constructor(
     private readonly shell: Shell,
@@ -47,6 +50,9 @@ export class Pause {
       this.begin();
       draft.sent();
     });
+    // Firefox moves the selection to a control of the page's own making before the composer is left.
+    const pressed = (): void => void (this.back = isFocused(composer) ? remember(composer) : undefined);
+    window.addEventListener("pointerdown", (event) => event.target !== shell.host && pressed(), { capture: true, passive: true, signal });
     hearSending(composer, welcome, signal, (attempt) => this.attempted(attempt));
     // A form that leads to another page takes its draft along.
     window.addEventListener("pagehide", () => this.sent.went(), { signal });
@@ -83,6 +89,7 @@ export class Pause {
     asked.add(this.composer);
     askedText = text;
     this.control = attempt.control;
+    if (attempt.byKeyboard) this.back = undefined;
     const { control, composer } = this;
     // A composer that has kept the focus under the mouse keeps it.
     const takesFocus = attempt.byKeyboard || !isFocused(composer);
@@ -101,7 +108,7 @@ export class Pause {
   private replied(reply: Reply, hadFocus: boolean): void {
     // The person presses the site's own button: nobody else does.
     if (reply === "post" && this.control?.isConnected) return this.control.focus({ preventScroll: true });
-    if (reply !== "leave" || hadFocus) this.draft.giveBack();
+    if (reply !== "leave" || hadFocus) (this.back ?? this.draft.giveBack)();
     if (reply === "edit") this.draft.explain();
   }
 
