@@ -96,6 +96,8 @@ pub enum Answer {
         detect: Vec<Detection>,
         /// Selectors of this site's composers, which need no further signs.
         roots: Vec<String>,
+        /// Selectors of this site's fields for a post's title, which are no composers.
+        titles: Vec<String>,
         /// Selectors of what a person presses to post here.
         send: Vec<String>,
         /// The keys that post as well, joined by `+` as in `Control+Enter`.
@@ -104,6 +106,8 @@ pub enum Answer {
         ask_before_posting: bool,
         /// Selectors that stand around or near a composer which answers a post.
         reply: Vec<String>,
+        /// Beginnings of an address's path under which every composer answers a post.
+        under: Vec<String>,
         /// Selectors of the text that is answered.
         parent: Vec<String>,
         /// The words of lamp and card.

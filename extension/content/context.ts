@@ -13,22 +13,32 @@ export interface Context {
   readonly parent: string | null;
 }
 
-/** Looks for the site's marks of a reply around the composer. */
-export function context(composer: Composer, reply: readonly string[], parents: readonly string[]): Context {
-  const around = ancestors(composer, 40);
-  const scope = around.find((element) => element.matches("[role='dialog'],dialog,form")) ?? composer;
-  const isReply = reply.some((mark) => around.some((element) => element.matches(mark)) || scope.querySelector(mark) !== null);
-  if (!isReply) return { post: "post", parent: null };
-  for (const selector of parents) {
-    const inScope = scope.querySelector(selector);
-    const found = inScope ?? only(outermost().document.querySelectorAll(selector));
-    const text = found && !found.contains(composer) ? found.textContent?.trim() : undefined;
-    if (text) return { post: "reply", parent: text.slice(0, LONGEST) };
-  }
-  return { post: "reply", parent: null };
+/** How a site's replies are told. */
+interface Marks {
+  readonly reply: readonly string[];
+  readonly under: readonly string[];
+  readonly parent: readonly string[];
 }
 
-/** Of several posts on a page nobody knows which is answered. */
-function only(list: NodeListOf<Element>): Element | undefined {
-  return list.length === 1 ? list[0] : undefined;
+/** Looks for the site's marks of a reply around the composer. */
+export function context(composer: Composer, { reply, under, parent }: Marks): Context {
+  const around = ancestors(composer, 40);
+  const scope = around.find((element) => element.matches("[role='dialog'],dialog,form")) ?? composer;
+  const { pathname } = outermost().location;
+  const isReply = under.some((path) => pathname.startsWith(path)) || reply.some((mark) => around.some((element) => element.matches(mark)) || scope.querySelector(mark) !== null);
+  return isReply ? { post: "reply", parent: answered(composer, around, parent) } : { post: "post", parent: null };
+}
+
+/** What is answered: the one match of the best selector that has any, as near to the composer as there is one. */
+function answered(composer: Composer, around: readonly Element[], parents: readonly string[]): string | null {
+  for (const selector of parents) {
+    for (const element of [...around, outermost().document]) {
+      const found = [...element.querySelectorAll(selector)].filter((one) => !one.contains(composer) && !composer.contains(one));
+      // Of several nobody knows which; what a weaker selector finds then would be something else.
+      if (found.length > 1) return null;
+      const text = found[0]?.textContent?.trim();
+      if (text) return text.slice(0, LONGEST);
+    }
+  }
+  return null;
 }

@@ -8,10 +8,16 @@ import type { ComposerRules } from "./protocol.js";
 /** A field that a post is written in. */
 export type Composer = HTMLTextAreaElement | HTMLElement;
 
-/** The editing host around an event's target, if it is a composer by the rules, or one of the site's own `roots`. */
-export function findComposer(target: EventTarget | undefined, rules: ComposerRules, roots: readonly string[]): Composer | undefined {
+/** What a site says of its own fields. */
+interface Own {
+  readonly roots: readonly string[];
+  readonly titles: readonly string[];
+}
+
+/** The editing host around an event's target, if it is a composer by the rules, or one of the site's own. */
+export function findComposer(target: EventTarget | undefined, rules: ComposerRules, { roots, titles }: Own): Composer | undefined {
   const host = editingHost(target, rules);
-  if (!host || isRefused(host, rules)) return undefined;
+  if (!host || isRefused(host, rules) || titles.some((title) => host.closest(title))) return undefined;
   const isComposer = roots.some((root) => matchesDeep(host, root)) || (!isDoubted(host, rules) && score(host, rules) >= rules.leastScore);
   return isComposer ? host : undefined;
 }
@@ -20,6 +26,8 @@ export function findComposer(target: EventTarget | undefined, rules: ComposerRul
 export function editingHost(target: EventTarget | undefined, rules: ComposerRules): Composer | undefined {
   if (target instanceof HTMLTextAreaElement) return target;
   if (!(target instanceof HTMLElement) || !target.isContentEditable) return undefined;
+  const group = target.closest<HTMLElement>(rules.groups);
+  if (group) return group;
   const root = target.closest<HTMLElement>(rules.roots);
   if (root?.isContentEditable) return root;
   let host = target;

@@ -52,7 +52,7 @@ function start(): () => void {
     const rules = await (welcome ??= greet());
     if (!rules?.on || signal.aborted) return;
     if (session && !session.ended && session.composer === editingHost(target, rules.composer)) return session.changed();
-    const composer = findComposer(target, rules.composer, rules.roots);
+    const composer = findComposer(target, rules.composer, rules);
     if (composer) enter(composer, rules);
   };
 

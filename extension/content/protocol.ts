@@ -12,6 +12,10 @@ export type ComposerRules = {
  */
 roots: string,
 /**
+ * What holds the fields of one draft, where an editor makes a field of each block.
+ */
+groups: string,
+/**
  * Fields that are never a composer, or stand in something that is not.
  */
 refused: string,
@@ -381,6 +385,10 @@ detect: Array<Detection>,
  */
 roots: Array<string>,
 /**
+ * Selectors of this site's fields for a post's title, which are no composers.
+ */
+titles: Array<string>,
+/**
  * Selectors of what a person presses to post here.
  */
 send: Array<string>,
@@ -396,6 +404,10 @@ askBeforePosting: boolean,
  * Selectors that stand around or near a composer which answers a post.
  */
 reply: Array<string>,
+/**
+ * Beginnings of an address's path under which every composer answers a post.
+ */
+under: Array<string>,
 /**
  * Selectors of the text that is answered.
  */

@@ -219,7 +219,7 @@ export class Session {
   private async inspect(resting = false): Promise<void> {
     const { revision, flat } = this;
     this.asked = revision;
-    const { post, parent } = context(this.composer, this.welcome.reply, this.welcome.parent);
+    const { post, parent } = context(this.composer, this.welcome);
     const caret = !resting && isAtEnd(this.composer, flat) ? flat.text.length : null;
     const standing = resting ? null : (this.reading?.verdict ?? null);
     const question = { kind: "inspect", revision, ...this.page, text: flat.text, post, parent, caret, standing, ignored: this.verbs.ignored } satisfies Request;

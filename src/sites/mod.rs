@@ -43,6 +43,8 @@ pub struct Site<'a> {
     pub roots: Vec<&'a str>,
     /// Selectors of which one stands around or before the composer when it answers a post.
     pub reply: Vec<&'a str>,
+    /// Beginnings of an address's path under which every composer answers.
+    pub under: Vec<&'a str>,
     /// Selectors of the text that is answered, best first.
     pub parent: Vec<&'a str>,
     /// Selectors of the field for a post's title.

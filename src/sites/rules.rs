@@ -13,6 +13,8 @@ use serde::Serialize;
 pub struct ComposerRules {
     /// Roots that rich-text editors mark as theirs.
     pub roots: &'static str,
+    /// What holds the fields of one draft, where an editor makes a field of each block.
+    pub groups: &'static str,
     /// Fields that are never a composer, or stand in something that is not.
     pub refused: &'static str,
     /// Fields that are one only where the site's own roots say so.
@@ -39,7 +41,8 @@ pub struct ComposerRules {
 
 /// The rules for every page.
 pub const COMPOSER: ComposerRules = ComposerRules {
-    roots: ".public-DraftEditor-content,[data-lexical-editor],.ProseMirror,.ql-editor,[data-slate-editor],.fr-element,.cm-content,.ck-editor__editable,.block-editor-rich-text__editable,trix-editor",
+    roots: ".public-DraftEditor-content,[data-lexical-editor],.ProseMirror,.ql-editor,[data-slate-editor],.fr-element,.cm-content,.ck-editor__editable,.block-editor-rich-text__editable,.is-root-container,.mce-content-body,trix-editor",
+    groups: ".is-root-container",
     refused: "[disabled],[readonly],[aria-readonly='true'],[aria-hidden='true'],[inert],search,[type='search'],[role='search'],[role='searchbox'],form[action*='search'],form:has([type='password']),form:has([autocomplete^='cc-']),[autocomplete*='address'],[autocomplete*='email'],[name='to'],[name='cc'],[name='bcc'],[aria-label^='To recipients' i],[data-testid*='dmComposer'],.msg-form,.chat-composer__input,[data-lexical-editor][aria-label*='message' i],[role='textbox'][aria-label^='message @' i],[data-offair='off'],[data-enable-grammarly='false']",
     doubted: ".monaco-editor,.cm-editor,.CodeMirror,.ace_editor",
     single: "[role='combobox']:not([aria-multiline='true'])",

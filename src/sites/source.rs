@@ -44,6 +44,7 @@ const KEYS: &[&str] = &[
     "editor",
     "root",
     "reply",
+    "under",
     "parent",
     "title",
     "send",
@@ -57,7 +58,7 @@ const KEYS: &[&str] = &[
     "evidence",
     "confidence",
 ];
-const REPEATED: &[&str] = &["host", "mark", "root", "reply", "parent", "title", "send", "keys", "limit"];
+const REPEATED: &[&str] = &["host", "mark", "root", "reply", "under", "parent", "title", "send", "keys", "limit"];
 const NORMS: &[(&str, Norm)] = &[("strict", Norm::Strict), ("usual", Norm::Usual), ("own", Norm::Own)];
 const PARTS: &[(&str, Part)] = &[("any", Part::Any), ("post", Part::Post), ("reply", Part::Reply), ("title", Part::Title)];
 const FIRMNESS: &[(&str, Firmness)] = &[("usual", Firmness::Usual), ("weak", Firmness::Weak)];
@@ -154,6 +155,7 @@ impl<'a> Site<'a> {
             "mark" => &mut self.marks,
             "root" => &mut self.roots,
             "reply" => &mut self.reply,
+            "under" => &mut self.under,
             "parent" => &mut self.parent,
             "title" => &mut self.title,
             "send" => &mut self.send,
@@ -309,6 +311,7 @@ impl Site<'_> {
             "editor" => one(self.editor),
             "root" => all(&self.roots),
             "reply" => all(&self.reply),
+            "under" => all(&self.under),
             "parent" => all(&self.parent),
             "title" => all(&self.title),
             "send" => all(&self.send),

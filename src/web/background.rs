@@ -80,10 +80,12 @@ async fn respond(ask: Request) -> Result<Answer, WebError> {
                 composer: COMPOSER,
                 detect: Detection::needed(&host, software.as_deref()),
                 roots: owned(site.map(|site| &site.roots)),
+                titles: owned(site.map(|site| &site.title)),
                 send: owned(site.map(|site| &site.send)),
                 send_keys: owned(site.map(|site| &site.keys)),
                 ask_before_posting: settings.ask,
                 reply: owned(site.map(|site| &site.reply)),
+                under: owned(site.map(|site| &site.under)),
                 parent: owned(site.map(|site| &site.parent)),
                 labels: Box::new(view::card_labels()),
             }
