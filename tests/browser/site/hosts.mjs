@@ -17,6 +17,7 @@ const folder = new URL('./pages/', import.meta.url);
  * - `sendKeys`: the keys that post as well, as in ['Control', 'Enter']
  * - `reply`: whether the composer answers somebody; `parent`: the words it answers
  * - `shadow`, `frame`: whether the composer stands in a shadow root, in a frame
+ * - `noRedo`: why no key does again what was undone
  * - `wears`: why it is a stand-in, where the site's own editor is not to be had
  * - `refused`: why Offair stays away here
  */

@@ -9,9 +9,12 @@ import { mountTiptap } from '../../editors/tiptap.mjs';
 // The site's comments know paragraphs, quotes and links only.
 const ABSENT = ['bold', 'bulletList', 'code', 'codeBlock', 'heading', 'horizontalRule', 'italic', 'listItem', 'listKeymap', 'orderedList', 'strike', 'trailingNode', 'underline'];
 
-const frame = document.querySelector('#ghost-comments-root iframe');
-if (frame.contentDocument?.readyState === 'complete' && frame.contentDocument.querySelector('.editor-place')) start();
-else frame.addEventListener('load', start, { once: true });
+// The site's script makes the frame and hands it its page as text.
+const frame = document.createElement('iframe');
+frame.title = 'comments-frame';
+frame.srcdoc = `<!doctype html><html lang="en"><head>${document.querySelector('#comments-page').innerHTML.replace('<section', '</head><body class="in-frame"><section')}</body></html>`;
+frame.addEventListener('load', start, { once: true });
+document.querySelector('#ghost-comments-root').append(frame);
 
 function start() {
   const inside = frame.contentDocument;

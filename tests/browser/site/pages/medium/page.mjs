@@ -1,4 +1,4 @@
-// A story: one contenteditable that holds the title (an h3, written already) and the paragraphs
+// A story: one contenteditable that holds the title (an h3, still empty) and the paragraphs
 // under it. What is posted and told as the text are the paragraphs.
 
 import '../../shared/site.css';
@@ -42,7 +42,6 @@ const composer = mountBare(host, {
   text: () => blockText(host).split('\n').slice(1).join('\n'),
   onText: (text) => enableWhenFilled(button, text),
 });
-host.querySelector('h3').textContent = 'Six weeks with a paper calendar';
 
 // A press beside the words goes on with the story; the browser's own choice would be the title.
 host.addEventListener('mousedown', (event) => {

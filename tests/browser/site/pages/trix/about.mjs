@@ -2,9 +2,10 @@
 
 export default {
   host: 'projects.example',
-  paths: ['/messages/new'],
+  paths: ['/boards/new'],
   // Trix writes its toolbar with innerHTML, which Trusted Types refuses.
   trustedTypes: false,
   editor: 'Trix',
+  noRedo: 'Trix waits for Shift with a small z, which no keyboard sends',
   send: '#message button[type="submit"]',
 };

@@ -7,4 +7,6 @@ export default {
   editor: 'Draft.js',
   send: '[data-testid="tweetButton"]',
   reply: true,
+  parent:
+    'Six months of asking every new customer the same question: what did you use before us? Most say a spreadsheet. What do you all use to keep track of small client projects?',
 };
