@@ -1,0 +1,266 @@
+// What every composer goes through, in this order, on one page: a person writes, is warned,
+// takes an alternative, goes back and forth, goes on and posts. Each claim compares the editor's
+// own model with what that person would expect. A behaviour gives nothing when it holds,
+// COPY where Offair leaves the editor alone and offers a copy, and throws otherwise.
+
+import assert from 'node:assert/strict';
+import { DRAFTS } from '../drafts.mjs';
+import { until } from '../drive/wait.mjs';
+import { listen } from '../stage.mjs';
+import { NO_TRACE, SHELL, chord, enter, gone, hasLamp, heard, lamp, openCard, shut, sit, traces, type, untilMarked, wordsUnderMarks } from '../writing.mjs';
+
+/** The cell of a behaviour that Offair stays out of on purpose. */
+export const COPY = 'copy';
+
+/** The cell of what an editor itself has no key for. */
+export const NO_KEY = 'no key';
+
+/** The cell of a parent that could not be told for sure, and so was not sent. */
+export const DROPPED = 'dropped';
+
+const AD = DRAFTS.advertisement;
+const CHINESE = DRAFTS.广告;
+/** A line before the advertisement, so that offsets go over a line's end. */
+const GREETING = 'Good morning.';
+
+/** In the order in which they are run and shown. */
+export const BEHAVIOURS = {
+  types: begin,
+  marks,
+  context,
+  unchanged,
+  pastes,
+  applies,
+  undoes,
+  redoes,
+  'goes on': goesOn,
+  composes,
+  中文: chinese,
+  sends,
+};
+
+/** A fresh page with the advertisement in its composer; `run.text` is what the model must hold. */
+export async function begin(run) {
+  await run.page?.close();
+  run.said = await listen(run.session);
+  run.page = await enter(run.session, run.composer);
+  run.applied = undefined;
+  run.text = AD.text;
+  if (!run.composer.sendKeys?.includes('Enter') || run.composer.sendKeys.length > 1) {
+    await run.page.keyboard.type(GREETING);
+    // Trix takes a letter and an Enter within one frame for two Enters.
+    await run.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+    await run.page.keyboard.press('Enter');
+    run.text = `${GREETING}\n${AD.text}`;
+  }
+  await type(run.page, AD.text);
+  await holds(run, run.text);
+}
+
+async function marks({ session, page }) {
+  await page.evaluate(() => fixture.watch());
+  const before = await state(page);
+  await lamp(session, page, AD.verdict);
+  await untilMarked(page, AD.words);
+  assert.deepEqual(await wordsUnderMarks(page), AD.words, 'the words that stand where the marks are painted');
+  const card = await openCard(session, page);
+  for (const words of AD.words) assert.ok(card.includes(words), `the card tells ${words}: ${card}`);
+  await page.keyboard.press('Escape');
+  await shut(session, page);
+  assert.deepEqual(await state(page), before, 'the editor after lamp, marks and card');
+  assert.equal(await page.evaluate(() => fixture.mutations), 0, 'changes inside the editor');
+  assert.deepEqual(await page.evaluate(() => fixture.violations), [], 'policy violations');
+}
+
+/** Post or reply, and what is answered: the right words, or none where they cannot be told. */
+async function context({ session, composer, said }) {
+  const asked = (await said()).filter(({ kind }) => kind === 'inspect').at(-1);
+  assert.equal(asked.post, composer.reply ? 'reply' : 'post');
+  if (asked.parent === null && composer.parent) return DROPPED;
+  assert.equal(asked.parent?.replace(/\s+/g, ' ').trim() ?? null, composer.parent ?? null, 'what is answered');
+}
+
+/** Page and editor, byte for byte, with hints and after they were switched off. */
+async function unchanged({ session, page }) {
+  const on = await markup(page);
+  await switched(session, page, false);
+  await gone(session, page, 'left after the site was switched off');
+  assert.equal(await markup(page), on, 'the page with hints off');
+  await switched(session, page, true);
+  await untilMarked(page, AD.words);
+  assert.equal(await markup(page), on, 'the page with hints on again');
+}
+
+/** Cut out and pasted back through the real clipboard. */
+async function pastes(run) {
+  const { session, page, text } = run;
+  await selectAll(page);
+  await chord(page, 'Control', 'x');
+  await until('the composer to be empty', () => page.evaluate(() => fixture.text().trim() === ''));
+  await gone(session, page, 'left after the text was cut out');
+  await chord(page, 'Control', 'v');
+  await holds(run, text);
+  await untilMarked(page, AD.words);
+  assert.deepEqual(await wordsUnderMarks(page), AD.words, 'the words under the marks after pasting');
+}
+
+/** Takes the first alternative that the card offers to put in. */
+async function applies(run) {
+  const { session, page } = run;
+  await openCard(session, page);
+  const sentence = await session.inShadow(page, SHELL, (root) => root.querySelector('.use')?.closest('.instead').querySelector('.sentence').textContent ?? null);
+  if (sentence === null) return COPY;
+  const { findings } = await heard(session, page);
+  const { start, end, words } = findings.map((finding) => finding.rewrite).find((one) => one && one.before + one.words + one.after === sentence);
+  await session.clickInShadow(page, SHELL, '.use');
+  const applied = run.text.slice(0, start) + words + run.text.slice(end);
+  try {
+    await holds(run, applied);
+  } catch (error) {
+    // Where putting in was tried and taken back, the card says so; the text must be untouched.
+    const isCopyOnly = await session.inShadow(page, SHELL, (root) => root.querySelector('.use') === null);
+    if (!isCopyOnly) throw error;
+    await holds(run, run.text);
+    return COPY;
+  }
+  await until('the composer to have the focus', () => page.evaluate(hasFocus));
+  run.applied = { text: applied, caret: start + words.length };
+}
+
+async function undoes(run) {
+  if (!run.applied) return COPY;
+  await chord(run.page, 'Control', 'z');
+  await holds(run, run.text);
+}
+
+async function redoes(run) {
+  const { page, applied, composer } = run;
+  if (!applied) return COPY;
+  if (composer.noRedo) {
+    run.applied = undefined;
+    return NO_KEY;
+  }
+  await chord(page, 'Control', 'Shift', 'z');
+  // Some editors know only the other key.
+  await until('', () => page.evaluate((wanted) => fixture.text().replace(/\n+/g, '\n') === wanted, applied.text), 1000).catch(() => chord(page, 'Control', 'y'));
+  await holds(run, applied.text);
+}
+
+/** The next key goes right behind the new words, or, where nothing was put in, to the end. */
+async function goesOn(run) {
+  const { text, caret } = run.applied ?? { text: run.text, caret: run.text.length };
+  if (!run.applied) await chord(run.page, 'Control', 'End');
+  await run.page.keyboard.type('!');
+  run.text = `${text.slice(0, caret)}!${text.slice(caret)}`;
+  run.caret = caret + 1;
+  await holds(run, run.text);
+}
+
+async function composes(run) {
+  await run.session.compose(run.page, 'nihao', '你好');
+  run.text = run.text.slice(0, run.caret) + '你好' + run.text.slice(run.caret);
+  await holds(run, run.text);
+}
+
+async function chinese(run) {
+  const { session, page } = run;
+  await selectAll(page);
+  await page.keyboard.press('Delete');
+  await until('the composer to be empty', () => page.evaluate(() => fixture.text().trim() === ''));
+  await page.keyboard.type(CHINESE.text);
+  run.text = CHINESE.text;
+  await holds(run, run.text);
+  await lamp(session, page, CHINESE.verdict);
+  await untilMarked(page, CHINESE.words);
+  assert.deepEqual(await wordsUnderMarks(page), CHINESE.words, 'the Chinese words under the marks');
+}
+
+async function sends(run) {
+  const { session, page, composer, text } = run;
+  assert.equal(await hasLamp(session, page), true, 'the lamp before sending');
+  if (composer.send) await (await buttonOf(page, composer)).click();
+  else await chord(page, ...composer.sendKeys);
+  await until('the post to be sent', () => page.evaluate(() => fixture.posts.length > 0));
+  assert.deepEqual((await page.evaluate(() => fixture.posts)).map((post) => bare(run, post)), [text], 'what was posted');
+  await gone(session, page, 'left after the post was sent');
+}
+
+/** Everything in the composer; the block editor takes the first press for the block alone. */
+async function selectAll(page) {
+  await chord(page, 'Control', 'a');
+  await chord(page, 'Control', 'a');
+}
+
+/** What a person presses to post: in the page, or in the frame of the composer. */
+async function buttonOf(page, { send, frame }) {
+  return (await page.$(`pierce/${send}`)) ?? (await (await page.$(frame)).contentFrame()).$(send);
+}
+
+/** Waits for the page's own model to hold this text. */
+async function holds(run, text) {
+  let last;
+  try {
+    await until('', async () => (last = bare(run, await run.page.evaluate(() => fixture.text()))) === text, 5000);
+  } catch {
+    assert.equal(last, text, "the editor's own text");
+  }
+}
+
+/**
+ * A model's text with one line break for those that editors part paragraphs by. Firefox keeps
+ * the emptied line at the end of a bare contenteditable when something is pasted into it.
+ */
+function bare({ session, composer }, text) {
+  const lines = text.replace(/\n+/g, '\n');
+  return session.kind === 'firefox' && composer.editor === 'contenteditable' ? lines.replace(/\n$/, '') : lines;
+}
+
+/** Where Offair stays away: what is written there reaches nobody, and nothing is shown. */
+export async function leftAlone(session, composer) {
+  const said = await listen(session);
+  const page = await enter(session, composer);
+  await page.keyboard.type(AD.text);
+  await sit(page);
+  assert.deepEqual((await said()).filter(({ kind }) => kind === 'inspect'), [], 'what the background was asked');
+  assert.deepEqual(await traces(session, page), NO_TRACE);
+  await page.close();
+}
+
+/** What a hint must leave as it was. */
+function state(page) {
+  return page.evaluate(() => {
+    const host = fixture.host();
+    const selection = host.getRootNode().getSelection?.() ?? host.ownerDocument.getSelection();
+    const caret = host.value === undefined ? [selection.focusNode?.textContent, selection.focusOffset] : [host.selectionStart, host.selectionEnd];
+    return { html: fixture.html(), text: fixture.text(), caret, submits: fixture.submits, posts: fixture.posts.length, scroll: scrollY };
+  });
+}
+
+/** The whole page as text, our own element left out, and the editor's inside. */
+function markup(page) {
+  return page.evaluate((ours) => {
+    const copy = document.documentElement.cloneNode(true);
+    for (const one of document.querySelectorAll(ours)) if (!one.closest('body')) copy.children[[...document.documentElement.children].indexOf(one)].dataset.ours = '';
+    for (const one of copy.querySelectorAll(':scope > [data-ours]')) one.remove();
+    return `${copy.outerHTML}\n${fixture.html()}`;
+  }, SHELL);
+}
+
+/** Tells the page script that its site was switched, as the popup does. */
+function switched(session, page, on) {
+  return session.background(
+    async (url, on) => {
+      const [tab] = await chrome.tabs.query({ url });
+      await chrome.tabs.sendMessage(tab.id, { kind: 'switched', on }).catch(() => {});
+    },
+    page.url(),
+    on,
+  );
+}
+
+function hasFocus() {
+  const host = fixture.host();
+  let active = host.ownerDocument.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return host.contains(active);
+}
