@@ -94,7 +94,7 @@ async function unchanged({ session, page }) {
 /** Cut out and pasted back through the real clipboard. */
 async function pastes(run) {
   const { session, page, text } = run;
-  await selectAll(page);
+  await selectAll(run);
   await chord(page, 'Control', 'x');
   await until('the composer to be empty', () => page.evaluate(() => fixture.text().trim() === ''));
   await gone(session, page, 'left after the text was cut out');
@@ -107,24 +107,30 @@ async function pastes(run) {
 /** Takes the first alternative that the card offers to put in. */
 async function applies(run) {
   const { session, page } = run;
+  // Editors take what follows within a second for one step of their history.
+  await sit(page);
   await openCard(session, page);
-  const sentence = await session.inShadow(page, SHELL, (root) => root.querySelector('.use')?.closest('.instead').querySelector('.sentence').textContent ?? null);
+  const sentence = await session.inShadow(page, SHELL, (root) => root.querySelector('.apply')?.closest('.instead').querySelector('.sentence').textContent ?? null);
   if (sentence === null) return COPY;
   const { findings } = await heard(session, page);
-  const { start, end, words } = findings.map((finding) => finding.rewrite).find((one) => one && one.before + one.words + one.after === sentence);
-  await session.clickInShadow(page, SHELL, '.use');
-  const applied = run.text.slice(0, start) + words + run.text.slice(end);
+  const rewrite = findings.map((finding) => finding.rewrite).find((one) => one && one.before + one.words + one.after === sentence);
+  // What was heard may begin with a title's line.
+  const shift = (await run.said()).findLast(({ kind }) => kind === 'inspect').text.length - run.text.length;
+  await session.inShadow(page, SHELL, (root) => root.querySelector('.apply').scrollIntoView({ block: 'center' }));
+  await session.clickInShadow(page, SHELL, '.apply');
+  const [start, end] = [rewrite.start - shift, rewrite.end - shift];
+  const applied = run.text.slice(0, start) + rewrite.words + run.text.slice(end);
   try {
     await holds(run, applied);
   } catch (error) {
     // Where putting in was tried and taken back, the card says so; the text must be untouched.
-    const isCopyOnly = await session.inShadow(page, SHELL, (root) => root.querySelector('.use') === null);
+    const isCopyOnly = await session.inShadow(page, SHELL, (root) => root.querySelector('.apply') === null);
     if (!isCopyOnly) throw error;
     await holds(run, run.text);
     return COPY;
   }
   await until('the composer to have the focus', () => page.evaluate(hasFocus));
-  run.applied = { text: applied, caret: start + words.length };
+  run.applied = { text: applied, caret: start + rewrite.words.length };
 }
 
 async function undoes(run) {
@@ -164,7 +170,7 @@ async function composes(run) {
 
 async function chinese(run) {
   const { session, page } = run;
-  await selectAll(page);
+  await selectAll(run);
   await page.keyboard.press('Delete');
   await until('the composer to be empty', () => page.evaluate(() => fixture.text().trim() === ''));
   await page.keyboard.type(CHINESE.text);
@@ -186,9 +192,9 @@ async function sends(run) {
 }
 
 /** Everything in the composer; the block editor takes the first press for the block alone. */
-async function selectAll(page) {
+async function selectAll({ page, composer }) {
   await chord(page, 'Control', 'a');
-  await chord(page, 'Control', 'a');
+  if (composer.editor === 'Gutenberg') await chord(page, 'Control', 'a');
 }
 
 /** What a person presses to post: in the page, or in the frame of the composer. */

@@ -7,7 +7,7 @@ import { blockText } from './walk.mjs';
 export function mountBare(host, { empty, text = () => blockText(host), onText = () => {} } = {}) {
   function refresh() {
     // Deleting everything takes the last paragraph away with it.
-    if (empty && !host.firstElementChild) clear();
+    if (empty && !host.firstElementChild && host.textContent === '') clear();
     host.classList.toggle('blank', text() === '');
     onText(text());
   }

@@ -7,5 +7,5 @@ export default {
   editor: 'ProseMirror',
   send: '[role="dialog"] [data-post]',
   reply: true,
-  parent: '天台啲番茄曬到縮埋一嚿，天文台就日日話下星期落雨。你哋嗰區有冇落過？',
+  parent: '#1 天台種菜 · 20 分鐘前 天台啲番茄曬到縮埋一嚿，天文台就日日話下星期落雨。你哋嗰區有冇落過？',
 };

@@ -38,8 +38,8 @@ host.addEventListener('input', () => {
 
 const composer = mountBare(host, {
   empty,
-  // The title is the first line.
-  text: () => blockText(host).split('\n').slice(1).join('\n'),
+  // The title is the first line, and stays empty here.
+  text: () => blockText(host).replace(/^\n/, ''),
   onText: (text) => enableWhenFilled(button, text),
 });
 
