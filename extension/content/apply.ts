@@ -85,29 +85,31 @@ async function tryWays(composer: Composer, words: string, changed: () => boolean
 
 /** Notices the person's own keys and presses while words are put in; these come first. */
 class Person {
+  #yielding: (() => void) | undefined;
   came = false;
-  private readonly listening = new AbortController();
+  readonly #listening = new AbortController();
 
   /** `yielding` runs before the page hears of the key, as long as nothing was put in. */
-  constructor(private yielding: (() => void) | undefined) {
-    const { signal } = this.listening;
+  constructor(yielding: (() => void) | undefined) {
+    this.#yielding = yielding;
+    const { signal } = this.#listening;
     for (const type of ["keydown", "pointerdown", "compositionstart", "paste", "drop"]) {
-      window.addEventListener(type, (event) => event.isTrusted && this.come(), { capture: true, passive: true, signal });
+      window.addEventListener(type, (event) => event.isTrusted && this.#come(), { capture: true, passive: true, signal });
     }
   }
 
-  private come(): void {
+  #come(): void {
     this.came = true;
-    this.yielding?.();
+    this.#yielding?.();
     this.goOn();
   }
 
   goOn(): void {
-    this.yielding = undefined;
+    this.#yielding = undefined;
   }
 
   leave(): void {
-    this.listening.abort();
+    this.#listening.abort();
   }
 }
 

@@ -20,49 +20,47 @@ export interface Asks {
 
 /** The pointer over one composer. */
 export class Hover {
-  private timer: number | undefined;
-  private last = "";
+  readonly #asks: Asks;
+  #timer: number | undefined;
+  #last = "";
   /** Ends the watch over a card that was opened by resting. */
-  private watch: AbortController | undefined;
+  #watch: AbortController | undefined;
 
-  constructor(
-    composer: HTMLElement,
-    private readonly asks: Asks,
-    signal: AbortSignal,
-  ) {
-    composer.addEventListener("pointermove", (event) => this.moved(event), { passive: true, signal });
-    composer.addEventListener("pointerleave", () => clearTimeout(this.timer), { passive: true, signal });
+  constructor(composer: HTMLElement, asks: Asks, signal: AbortSignal) {
+    this.#asks = asks;
+    composer.addEventListener("pointermove", (event) => this.#moved(event), { passive: true, signal });
+    composer.addEventListener("pointerleave", () => clearTimeout(this.#timer), { passive: true, signal });
   }
 
   /** The writer does something else: nothing opens, and what is open is no longer the pointer's. */
   cancel(): void {
-    clearTimeout(this.timer);
-    this.watch?.abort();
-    this.watch = undefined;
+    clearTimeout(this.#timer);
+    this.#watch?.abort();
+    this.#watch = undefined;
   }
 
-  private moved(event: PointerEvent): void {
+  #moved(event: PointerEvent): void {
     // When a page moves under a pointer that lies still, browsers tell of a move as well.
     const place = `${event.screenX},${event.screenY}`;
-    if (place === this.last || this.watch) return;
-    this.last = place;
-    clearTimeout(this.timer);
+    if (place === this.#last || this.#watch) return;
+    this.#last = place;
+    clearTimeout(this.#timer);
     if (event.pointerType !== "mouse" || event.buttons !== 0) return;
     const { clientX: x, clientY: y } = event;
-    this.timer = window.setTimeout(() => this.rested(x, y), STILL);
+    this.#timer = window.setTimeout(() => this.#rested(x, y), STILL);
   }
 
-  private rested(x: number, y: number): void {
-    const index = this.asks.at(x, y);
-    if (index < 0 || !this.asks.open(index)) return;
-    this.watch = new AbortController();
-    const { signal } = this.watch;
+  #rested(x: number, y: number): void {
+    const index = this.#asks.at(x, y);
+    if (index < 0 || !this.#asks.open(index)) return;
+    this.#watch = new AbortController();
+    const { signal } = this.#watch;
     const left = (event: PointerEvent): void => {
-      clearTimeout(this.timer);
-      if (this.asks.isOn(event) || (event.view === window && this.asks.at(event.clientX, event.clientY) === index)) return;
-      this.timer = window.setTimeout(() => {
+      clearTimeout(this.#timer);
+      if (this.#asks.isOn(event) || (event.view === window && this.#asks.at(event.clientX, event.clientY) === index)) return;
+      this.#timer = window.setTimeout(() => {
         this.cancel();
-        this.asks.close();
+        this.#asks.close();
       }, AWAY);
     };
     for (const view of new Set([window, outermost()])) {

@@ -7,11 +7,13 @@ import shellCss from "./shell.css";
 
 /** One of our elements; gone without a trace when closed. */
 export class Layer {
+  readonly #home: Element;
   readonly root: ShadowRoot;
   readonly host: HTMLElement;
 
   /** `home` is what it will be the last child of. */
-  constructor(private readonly home: Element) {
+  constructor(home: Element) {
+    this.#home = home;
     this.host = home.ownerDocument.createElement("div");
     this.root = this.host.attachShadow({ mode: "closed" });
     // An inline style would be refused under a strict policy.
@@ -20,9 +22,9 @@ export class Layer {
 
   /** Puts the element on the page, above what is there now. */
   open(): void {
-    if (!this.host.isConnected) this.home.append(this.host);
+    if (!this.host.isConnected) this.#home.append(this.host);
     // Where the page is zoomed by style, our places are still the viewport's.
-    const zoom = (this.home as Element & { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+    const zoom = (this.#home as Element & { currentCSSZoom?: number }).currentCSSZoom ?? 1;
     if (zoom !== 1) this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, styleSheet(this.host.ownerDocument, `:host { zoom: ${1 / zoom} !important; }`)];
     if (typeof this.host.showPopover !== "function") return;
     this.host.popover = "manual";

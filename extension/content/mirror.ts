@@ -15,20 +15,22 @@ const COPIED = [
 
 /** The copy of one textarea. */
 export class Mirror {
-  private readonly layer: Layer;
-  private readonly frame = document.createElement("div");
-  private readonly copy = document.createElement("div");
-  private readonly letters = document.createTextNode("");
+  readonly #area: HTMLTextAreaElement;
+  readonly #layer: Layer;
+  readonly #frame = document.createElement("div");
+  readonly #copy = document.createElement("div");
+  readonly #letters = document.createTextNode("");
 
-  constructor(private readonly area: HTMLTextAreaElement) {
-    this.layer = new Layer(homeOf(ancestors(area, Infinity), document));
-    this.frame.className = "mirror";
-    this.frame.ariaHidden = "true";
-    this.copy.append(this.letters);
-    this.frame.append(this.copy);
-    adoptHighlight(this.layer.root);
-    this.layer.root.append(this.frame);
-    this.layer.open();
+  constructor(area: HTMLTextAreaElement) {
+    this.#area = area;
+    this.#layer = new Layer(homeOf(ancestors(area, Infinity), document));
+    this.#frame.className = "mirror";
+    this.#frame.ariaHidden = "true";
+    this.#copy.append(this.#letters);
+    this.#frame.append(this.#copy);
+    adoptHighlight(this.#layer.root);
+    this.#layer.root.append(this.#frame);
+    this.#layer.open();
     this.follow();
   }
 
@@ -36,21 +38,21 @@ export class Mirror {
   range(text: string, start: number, end: number): Range {
     // A closing line break has no box of its own; a space after it gives the line one.
     const shown = text.endsWith("\n") ? `${text} ` : text;
-    if (this.letters.data !== shown) this.letters.data = shown;
+    if (this.#letters.data !== shown) this.#letters.data = shown;
     this.follow();
     const range = document.createRange();
-    range.setStart(this.letters, Math.min(start, text.length));
-    range.setEnd(this.letters, Math.min(end, text.length));
+    range.setStart(this.#letters, Math.min(start, text.length));
+    range.setEnd(this.#letters, Math.min(end, text.length));
     return range;
   }
 
   /** Lies down over the textarea again: place, size, type and scroll, and no further than that is to be seen. */
   follow(): void {
-    const { area } = this;
+    const area = this.#area;
     const style = getComputedStyle(area);
     const box = area.getBoundingClientRect();
     const shown = shownBox(area);
-    for (const name of COPIED) this.copy.style.setProperty(name, style.getPropertyValue(name));
+    for (const name of COPIED) this.#copy.style.setProperty(name, style.getPropertyValue(name));
     // The page may show it larger or smaller than it is.
     const scale = box.width / area.offsetWidth || 1;
     // The scroll bar takes room from the text on its side.
@@ -58,9 +60,9 @@ export class Mirror {
     const bar = Math.max(0, area.offsetWidth - area.clientWidth - left - right);
     const shift = Math.max(0, area.clientLeft - left);
     const clip = [shown.top - box.top, box.right - shown.right, box.bottom - shown.bottom, shown.left - box.left];
-    Object.assign(this.frame.style, { left: `${box.left}px`, top: `${box.top}px`, width: `${box.width}px`, height: `${box.height}px` });
-    this.frame.style.clipPath = `inset(${clip.map((side) => `${side}px`).join(" ")})`;
-    Object.assign(this.copy.style, {
+    Object.assign(this.#frame.style, { left: `${box.left}px`, top: `${box.top}px`, width: `${box.width}px`, height: `${box.height}px` });
+    this.#frame.style.clipPath = `inset(${clip.map((side) => `${side}px`).join(" ")})`;
+    Object.assign(this.#copy.style, {
       boxSizing: "border-box",
       width: `${box.width / scale - bar}px`,
       transformOrigin: "0 0",
@@ -70,6 +72,6 @@ export class Mirror {
 
   /** Takes the copy away. */
   remove(): void {
-    this.layer.close();
+    this.#layer.close();
   }
 }

@@ -19,10 +19,12 @@ interface ValueRanges {
 
 /** The underlines of one composer. */
 export class Paint {
-  private marks: Mark[] = [];
-  private mirror: Mirror | undefined;
+  readonly #composer: Composer;
+  #marks: Mark[] = [];
+  #mirror: Mirror | undefined;
 
-  constructor(private readonly composer: Composer) {
+  constructor(composer: Composer) {
+    this.#composer = composer;
     // A style sheet of the document does not reach into a shadow root in every browser.
     const root = composer.getRootNode();
     if (root instanceof ShadowRoot) adoptHighlight(root);
@@ -30,19 +32,19 @@ export class Paint {
 
   /** Underlines exactly these stretches of `flat`; returns the places that were marked. */
   show(flat: Flat, spans: readonly Span[]): void {
-    this.marks = spans.flatMap((span) => this.mark(flat, span) ?? []);
-    if (this.marks.length === 0) {
+    this.#marks = spans.flatMap((span) => this.#mark(flat, span) ?? []);
+    if (this.#marks.length === 0) {
       CSS.highlights.delete(NAME);
-      this.mirror?.remove();
-      this.mirror = undefined;
+      this.#mirror?.remove();
+      this.#mirror = undefined;
     } else {
-      CSS.highlights.set(NAME, new Highlight(...this.marks));
+      CSS.highlights.set(NAME, new Highlight(...this.#marks));
     }
   }
 
   /** The painted rectangles of the n-th stretch, in the viewport's CSS pixels. */
   rects(index: number): DOMRect[] {
-    const mark = this.marks[index];
+    const mark = this.#marks[index];
     if (!mark) return [];
     const rects = mark.getClientRects ? [...mark.getClientRects()] : mark.getBoundingClientRect ? [mark.getBoundingClientRect()] : [];
     return rects.filter((rect) => rect.width > 0);
@@ -50,7 +52,7 @@ export class Paint {
 
   /** Follows the composer when it moves. */
   follow(): void {
-    this.mirror?.follow();
+    this.#mirror?.follow();
   }
 
   /** Takes all underlines away. */
@@ -58,11 +60,11 @@ export class Paint {
     this.show({ text: "", pieces: [] }, []);
   }
 
-  private mark(flat: Flat, span: Span): Mark | undefined {
-    if (!(this.composer instanceof HTMLTextAreaElement)) return toRange(flat, span.start, span.end);
-    const area: HTMLTextAreaElement & ValueRanges = this.composer;
+  #mark(flat: Flat, span: Span): Mark | undefined {
+    if (!(this.#composer instanceof HTMLTextAreaElement)) return toRange(flat, span.start, span.end);
+    const area: HTMLTextAreaElement & ValueRanges = this.#composer;
     if (area.createValueRange) return area.createValueRange(span.start, span.end);
-    this.mirror ??= new Mirror(this.composer);
-    return this.mirror.range(flat.text, span.start, span.end);
+    this.#mirror ??= new Mirror(this.#composer);
+    return this.#mirror.range(flat.text, span.start, span.end);
   }
 }

@@ -31,89 +31,92 @@ let askedText: string | undefined;
 
 /** The pause of one composer. */
 export class Pause {
-  private readonly listening = new AbortController();
-  private readonly question: Question;
-  private readonly sent: Sent;
-  private control: HTMLElement | undefined;
+  readonly #shell: Shell;
+  readonly #composer: Composer;
+  readonly #welcome: Welcome;
+  readonly #draft: Draft;
+  readonly #listening = new AbortController();
+  readonly #question: Question;
+  readonly #sent: Sent;
+  #control: HTMLElement | undefined;
   /** Gives back the caret as it was before the last press of the mouse. */
-  private back: (() => void) | undefined;
+  #back: (() => void) | undefined;
 
-  constructor(
-    private readonly shell: Shell,
-    private readonly composer: Composer,
-    private readonly welcome: Welcome,
-    private readonly draft: Draft,
-  ) {
-    const { signal } = this.listening;
-    this.question = new Question(shell.root, welcome.labels, (reply, hadFocus) => this.replied(reply, hadFocus));
-    this.sent = new Sent(() => {
-      this.begin();
+  constructor(shell: Shell, composer: Composer, welcome: Welcome, draft: Draft) {
+    this.#shell = shell;
+    this.#composer = composer;
+    this.#welcome = welcome;
+    this.#draft = draft;
+    const { signal } = this.#listening;
+    this.#question = new Question(shell.root, welcome.labels, (reply, hadFocus) => this.#replied(reply, hadFocus));
+    this.#sent = new Sent(() => {
+      this.#begin();
       draft.sent();
     });
     // Firefox moves the selection to a control of the page's own making before the composer is left.
-    const pressed = (): void => void (this.back = isFocused(composer) ? remember(composer) : undefined);
+    const pressed = (): void => void (this.#back = isFocused(composer) ? remember(composer) : undefined);
     window.addEventListener("pointerdown", (event) => event.target !== shell.host && pressed(), { capture: true, passive: true, signal });
-    hearSending(composer, welcome, signal, (attempt) => this.attempted(attempt));
+    hearSending(composer, welcome, signal, (attempt) => this.#attempted(attempt));
     // A form that leads to another page takes its draft along.
-    window.addEventListener("pagehide", () => this.sent.went(), { signal });
+    window.addEventListener("pagehide", () => this.#sent.went(), { signal });
   }
 
   /** The text is another now. */
   changed(text: string): void {
-    this.close();
+    this.#close();
     if (text.trim() !== "") return;
-    this.begin();
-    this.sent.went();
+    this.#begin();
+    this.#sent.went();
   }
 
   end(): void {
-    this.close();
-    if (!this.composer.isConnected) this.sent.went();
-    this.listening.abort();
+    this.#close();
+    if (!this.#composer.isConnected) this.#sent.went();
+    this.#listening.abort();
   }
 
   /** The next draft is a new one. */
-  private begin(): void {
-    asked.delete(this.composer);
+  #begin(): void {
+    asked.delete(this.#composer);
     askedText = undefined;
   }
 
-  private attempted(attempt: Attempt): boolean {
-    const asks = this.welcome.askBeforePosting && !asked.has(this.composer) && this.isReachable;
-    const text = asks ? this.draft.broadcast() : undefined;
+  #attempted(attempt: Attempt): boolean {
+    const asks = this.#welcome.askBeforePosting && !asked.has(this.#composer) && this.#isReachable;
+    const text = asks ? this.#draft.broadcast() : undefined;
     if (text === undefined || text === askedText) {
-      this.close();
-      this.sent.try();
+      this.#close();
+      this.#sent.try();
       return false;
     }
-    asked.add(this.composer);
+    asked.add(this.#composer);
     askedText = text;
-    this.control = attempt.control;
-    if (attempt.byKeyboard) this.back = undefined;
-    const { control, composer } = this;
+    this.#control = attempt.control;
+    if (attempt.byKeyboard) this.#back = undefined;
+    const [control, composer] = [this.#control, this.#composer];
     // A composer that has kept the focus under the mouse keeps it.
     const takesFocus = attempt.byKeyboard || !isFocused(composer);
-    this.shell.open();
-    this.draft.hush();
-    this.question.open(() => (control?.isConnected ? control : composer).getBoundingClientRect(), takesFocus);
-    if (!takesFocus) this.shell.say(this.welcome.labels.question);
+    this.#shell.open();
+    this.#draft.hush();
+    this.#question.open(() => (control?.isConnected ? control : composer).getBoundingClientRect(), takesFocus);
+    if (!takesFocus) this.#shell.say(this.#welcome.labels.question);
     return true;
   }
 
   /** A modal dialog shuts out what stands outside it: nobody could answer a question there. */
-  private get isReachable(): boolean {
-    return ancestors(this.composer, Infinity).every((element) => !element.matches(":modal") || element.contains(this.shell.host));
+  get #isReachable(): boolean {
+    return ancestors(this.#composer, Infinity).every((element) => !element.matches(":modal") || element.contains(this.#shell.host));
   }
 
-  private replied(reply: Reply, hadFocus: boolean): void {
+  #replied(reply: Reply, hadFocus: boolean): void {
     // The person presses the site's own button: nobody else does.
-    if (reply === "post" && this.control?.isConnected) return this.control.focus({ preventScroll: true });
-    if (reply !== "leave" || hadFocus) (this.back ?? this.draft.giveBack)();
-    if (reply === "edit") this.draft.explain();
+    if (reply === "post" && this.#control?.isConnected) return this.#control.focus({ preventScroll: true });
+    if (reply !== "leave" || hadFocus) (this.#back ?? this.#draft.giveBack)();
+    if (reply === "edit") this.#draft.explain();
   }
 
-  private close(): void {
-    if (this.question.isOpen && this.question.close() && this.composer.isConnected) this.draft.giveBack();
+  #close(): void {
+    if (this.#question.isOpen && this.#question.close() && this.#composer.isConnected) this.#draft.giveBack();
   }
 }
 

@@ -6,22 +6,24 @@ const SOON = 5000;
 
 /** Puts a press and a going together. */
 export class Sent {
-  private tried = -Infinity;
+  readonly #told: () => void;
+  readonly #now: () => number;
+  #tried = -Infinity;
 
-  constructor(
-    private readonly told: () => void,
-    private readonly now: () => number = () => performance.now(),
-  ) {}
+  constructor(told: () => void, now: () => number = () => performance.now()) {
+    this.#told = told;
+    this.#now = now;
+  }
 
   /** A person pressed what sends, and nobody held it. */
   try(): void {
-    this.tried = this.now();
+    this.#tried = this.#now();
   }
 
   /** The draft went. */
   went(): void {
-    const since = this.now() - this.tried;
-    this.tried = -Infinity;
-    if (since <= SOON) this.told();
+    const since = this.#now() - this.#tried;
+    this.#tried = -Infinity;
+    if (since <= SOON) this.#told();
   }
 }

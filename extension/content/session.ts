@@ -33,282 +33,286 @@ const LOOKS = [0, 400, 2000];
 
 /** The session of one composer. */
 export class Session {
-  private readonly shell: Shell;
-  private readonly lamp: Lamp;
-  private readonly card: Card;
-  private readonly paint: Paint;
-  private readonly pause: Pause;
-  private readonly reader: Reader;
-  private readonly hover: Hover;
-  private readonly size = new ResizeObserver(() => this.moved());
-  private readonly listening = new AbortController();
-  private readonly verbs: Verbs;
+  readonly #welcome: Welcome;
+  readonly #page: Page;
+  readonly #shell: Shell;
+  readonly #lamp: Lamp;
+  readonly #card: Card;
+  readonly #paint: Paint;
+  readonly #pause: Pause;
+  readonly #reader: Reader;
+  readonly #hover: Hover;
+  readonly #size = new ResizeObserver(() => this.#moved());
+  readonly #listening = new AbortController();
+  readonly #verbs: Verbs;
   flat: Flat;
   /** The text that the reading is of. */
-  private heard: string | undefined;
+  #heard: string | undefined;
   /** Words are being put in: what is in between is nobody's draft. */
-  private isHeld = false;
-  private revision = 0;
+  #isHeld = false;
+  #revision = 0;
   /** The revision that was last asked about. */
-  private asked = 0;
-  private timer: number | undefined;
-  private looks: number[] = [];
-  private giveBack = (): void => this.composer.focus({ preventScroll: true });
-  private frame: number | undefined;
+  #asked = 0;
+  #timer: number | undefined;
+  #looks: number[] = [];
+  #giveBack = (): void => this.composer.focus({ preventScroll: true });
+  #frame: number | undefined;
   /** Where the composer was when the card opened, or lamp and underlines last followed it. */
-  private place = "";
-  private composing = false;
-  private reading: ReadingView | undefined;
-  private findings: FindingView[] = [];
+  #place = "";
+  #composing = false;
+  #reading: ReadingView | undefined;
+  #findings: FindingView[] = [];
 
   constructor(
     readonly composer: Composer,
-    private readonly welcome: Welcome,
-    private readonly page: Page,
+    welcome: Welcome,
+    page: Page,
     readonly gone: () => void,
   ) {
+    this.#welcome = welcome;
+    this.#page = page;
     const around = ancestors(composer, Infinity);
-    this.shell = new Shell(homeOf(around, outermost().document));
-    this.lamp = new Lamp(this.shell.root, welcome.labels, (byKeyboard) => this.toggleCard(byKeyboard));
-    this.verbs = new Verbs(this, welcome.labels);
-    this.card = new Card(this.shell.root, welcome.labels, this.verbs);
-    this.paint = new Paint(composer);
-    this.pause = new Pause(this.shell, composer, welcome, {
-      broadcast: () => this.broadcast(),
-      hush: () => this.card.close(),
-      giveBack: () => this.giveBack(),
-      explain: () => this.showCard(false),
-      sent: () => this.forget(),
+    this.#shell = new Shell(homeOf(around, outermost().document));
+    this.#lamp = new Lamp(this.#shell.root, welcome.labels, (byKeyboard) => this.#toggleCard(byKeyboard));
+    this.#verbs = new Verbs(this, welcome.labels);
+    this.#card = new Card(this.#shell.root, welcome.labels, this.#verbs);
+    this.#paint = new Paint(composer);
+    this.#pause = new Pause(this.#shell, composer, welcome, {
+      broadcast: () => this.#broadcast(),
+      hush: () => this.#card.close(),
+      giveBack: () => this.#giveBack(),
+      explain: () => this.#showCard(false),
+      sent: () => this.#forget(),
     });
     this.flat = { text: "", pieces: [] };
-    this.reader = new Reader(composer, welcome.composer.placeholders, () => this.changed());
+    this.#reader = new Reader(composer, welcome.composer.placeholders, () => this.changed());
     // What it stands in may move it without changing its size.
     const edge = around.findIndex((one) => one.matches("form,dialog,[role='dialog']"));
-    for (const element of edge < 0 ? around : around.slice(0, edge + 1)) this.size.observe(element);
-    const { signal } = this.listening;
+    for (const element of edge < 0 ? around : around.slice(0, edge + 1)) this.#size.observe(element);
+    const { signal } = this.#listening;
     const views = [window, ...framesAround(composer).map((frame) => frame.ownerDocument.defaultView as Window)];
-    for (const view of views) for (const type of ["scroll", "resize"]) view.addEventListener(type, () => this.moved(), { capture: true, passive: true, signal });
+    for (const view of views) for (const type of ["scroll", "resize"]) view.addEventListener(type, () => this.#moved(), { capture: true, passive: true, signal });
     // Pages empty a textarea by script when a post is sent, which no event tells.
     if (composer instanceof HTMLTextAreaElement) {
-      for (const type of ["click", "submit", "keyup"]) window.addEventListener(type, () => this.lookAgain(), { capture: true, passive: true, signal });
+      for (const type of ["click", "submit", "keyup"]) window.addEventListener(type, () => this.#lookAgain(), { capture: true, passive: true, signal });
     }
     // On the way out, before the page hears of it: some editors drop their selection then.
     const left = (event: Event): void => {
       if (event.composedPath()[0] !== composer) return;
       // Nothing was written: there is nothing to watch until the writer comes back.
       if (this.flat.text.trim() === "") return this.end();
-      this.giveBack = remember(composer);
+      this.#giveBack = remember(composer);
     };
     window.addEventListener("focusout", left, { capture: true, passive: true, signal });
-    composer.addEventListener("click", (event) => this.clicked(event as MouseEvent), { passive: true, signal });
-    this.hover = new Hover(composer, {
-      at: (x, y) => this.wordsAt(x, y),
-      open: (hit) => !this.card.isOpen && this.showFinding(hit),
-      close: () => this.card.close(),
-      isOn: (event) => event.composedPath()[0] === this.shell.host,
+    composer.addEventListener("click", (event) => this.#clicked(event as MouseEvent), { passive: true, signal });
+    this.#hover = new Hover(composer, {
+      at: (x, y) => this.#wordsAt(x, y),
+      open: (hit) => !this.#card.isOpen && this.#showFinding(hit),
+      close: () => this.#card.close(),
+      isOn: (event) => event.composedPath()[0] === this.#shell.host,
     }, signal);
     this.changed();
   }
 
   /** What was last heard, for the popup. */
   get status(): ReadingView | null {
-    return this.reading ?? null;
+    return this.#reading ?? null;
   }
 
   /** An input method composes: nothing is read until it is done. */
   compose(isComposing: boolean): void {
-    this.composing = isComposing;
-    clearTimeout(this.timer);
+    this.#composing = isComposing;
+    clearTimeout(this.#timer);
     // What was to be asked once more at rest is asked after the composition.
-    if (isComposing && this.reading?.held) this.asked = 0;
+    if (isComposing && this.#reading?.held) this.#asked = 0;
     if (isComposing) return;
     this.changed();
     // A composition that came to nothing leaves a text that may still be unheard.
-    if (this.asked !== this.revision) this.schedule();
+    if (this.#asked !== this.#revision) this.#schedule();
   }
 
   /** The text may have changed: carries the underlines along and waits for a pause. */
   changed(): void {
-    if (this.composing || this.isHeld) return;
+    if (this.#composing || this.#isHeld) return;
     if (!this.composer.isConnected) return this.end();
     const before = this.flat;
-    this.flat = this.reader.read();
+    this.flat = this.#reader.read();
     if (before.text !== this.flat.text) {
-      this.revision += 1;
-      this.hover.cancel();
-      this.card.close();
-      this.pause.changed(this.flat.text);
-      this.findings = carry(this.findings, before.text, this.flat.text);
-      clearTimeout(this.timer);
-      if (this.flat.text.trim() === "") return this.forget();
-      this.schedule();
+      this.#revision += 1;
+      this.#hover.cancel();
+      this.#card.close();
+      this.#pause.changed(this.flat.text);
+      this.#findings = carry(this.#findings, before.text, this.flat.text);
+      clearTimeout(this.#timer);
+      if (this.flat.text.trim() === "") return this.#forget();
+      this.#schedule();
     }
     // What grew, a button that came up, or a page that put the composer elsewhere: the lamp looks for its place.
-    this.moved();
-    if (this.findings.length > 0) this.paint.show(this.flat, this.findings);
+    this.#moved();
+    if (this.#findings.length > 0) this.#paint.show(this.flat, this.#findings);
   }
 
   get placeholders(): string {
-    return this.welcome.composer.placeholders;
+    return this.#welcome.composer.placeholders;
   }
 
   /** Whether the text stands as it was heard, and nothing is being composed. */
   get isHeard(): boolean {
-    return !this.ended && !this.composing && this.reading !== undefined && this.heard === this.flat.text;
+    return !this.ended && !this.#composing && this.#reading !== undefined && this.#heard === this.flat.text;
   }
 
   /** Held, it reads nothing; let go, it looks at what came of it. */
   hold(isHeld: boolean): void {
-    this.isHeld = isHeld;
-    if (isHeld) this.card.close();
+    this.#isHeld = isHeld;
+    if (isHeld) this.#card.close();
     else this.changed();
   }
 
   /** Asks once more, as of a draft at rest: what is muted may be another now. */
   again(): Promise<void> {
-    clearTimeout(this.timer);
-    return this.inspect(true);
+    clearTimeout(this.#timer);
+    return this.#inspect(true);
   }
 
   /** Shows the card anew, with a note. */
   reopen(note: Note): void {
-    if (this.isHeard && this.reading) this.card.reopen(this.reading, note);
+    if (this.isHeard && this.#reading) this.#card.reopen(this.#reading, note);
   }
 
   say(words: string): void {
-    if (!this.ended) this.shell.say(words);
+    if (!this.ended) this.#shell.say(words);
   }
 
   /** Opens the card by the keyboard. */
   openCard(): void {
-    if (this.reading && this.reading.verdict !== "unclear") this.showCard(true);
+    if (this.#reading && this.#reading.verdict !== "unclear") this.#showCard(true);
   }
 
   /** Whether it is over: its composer went, or another came. */
   get ended(): boolean {
-    return this.listening.signal.aborted;
+    return this.#listening.signal.aborted;
   }
 
   /** Leaves nothing behind. */
   end(): void {
-    clearTimeout(this.timer);
-    for (const timer of this.looks) clearTimeout(timer);
-    if (this.frame !== undefined) cancelAnimationFrame(this.frame);
-    this.listening.abort();
-    this.hover.cancel();
-    this.reader.stop();
-    this.size.disconnect();
-    this.card.close();
-    this.pause.end();
-    this.paint.clear();
-    this.shell.close();
+    clearTimeout(this.#timer);
+    for (const timer of this.#looks) clearTimeout(timer);
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#listening.abort();
+    this.#hover.cancel();
+    this.#reader.stop();
+    this.#size.disconnect();
+    this.#card.close();
+    this.#pause.end();
+    this.#paint.clear();
+    this.#shell.close();
   }
 
   /** Looks a few times after what may have been the sending, then no more. */
-  private lookAgain(): void {
-    for (const timer of this.looks) clearTimeout(timer);
-    this.looks = LOOKS.map((delay) => window.setTimeout(() => this.changed(), delay));
+  #lookAgain(): void {
+    for (const timer of this.#looks) clearTimeout(timer);
+    this.#looks = LOOKS.map((delay) => window.setTimeout(() => this.changed(), delay));
   }
 
-  private schedule(): void {
-    clearTimeout(this.timer);
-    if (this.flat.text.trim() !== "") this.timer = window.setTimeout(() => void this.inspect(), this.welcome.pause);
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    if (this.flat.text.trim() !== "") this.#timer = window.setTimeout(() => void this.#inspect(), this.#welcome.pause);
   }
 
   /** Asks how the draft sounds: first as one being typed, and, where that holds something back, as one at rest. */
-  private async inspect(resting = false): Promise<void> {
-    const { revision, flat } = this;
-    this.asked = revision;
-    const { post, parent } = context(this.composer, this.welcome);
+  async #inspect(resting = false): Promise<void> {
+    const [revision, flat] = [this.#revision, this.flat];
+    this.#asked = revision;
+    const { post, parent } = context(this.composer, this.#welcome);
     const caret = !resting && isAtEnd(this.composer, flat) ? flat.text.length : null;
-    const standing = resting ? null : (this.reading?.verdict ?? null);
-    const question = { kind: "inspect", revision, ...this.page, text: flat.text, post, parent, caret, standing, ignored: this.verbs.ignored } satisfies Request;
+    const standing = resting ? null : (this.#reading?.verdict ?? null);
+    const question = { kind: "inspect", revision, ...this.#page, text: flat.text, post, parent, caret, standing, ignored: this.#verbs.ignored } satisfies Request;
     const answer = await ask(question, this.gone);
     // The writer has gone on: what was heard is no longer what stands there.
-    if (answer?.kind !== "read" || answer.revision !== this.revision || this.ended) return;
+    if (answer?.kind !== "read" || answer.revision !== this.#revision || this.ended) return;
     // Nothing is painted while an input method composes; it is asked again afterwards.
-    if (this.composing) return void (this.asked = 0);
-    this.show(answer.reading);
-    if (answer.reading.held && !resting) this.timer = window.setTimeout(() => void this.inspect(true), this.welcome.rest);
+    if (this.#composing) return void (this.#asked = 0);
+    this.#show(answer.reading);
+    if (answer.reading.held && !resting) this.#timer = window.setTimeout(() => void this.#inspect(true), this.#welcome.rest);
   }
 
-  private show(reading: ReadingView): void {
-    const before = this.reading?.verdict;
-    this.reading = reading;
-    this.heard = this.flat.text;
+  #show(reading: ReadingView): void {
+    const before = this.#reading?.verdict;
+    this.#reading = reading;
+    this.#heard = this.flat.text;
     const warns = reading.verdict === "broadcast" || reading.verdict === "mixed";
     // Words are marked only under a warning: talk may hold a word or two of any kind.
-    this.findings = warns ? reading.findings : [];
-    if (reading.verdict !== "unclear") this.shell.open();
-    this.paint.show(this.flat, this.findings);
-    this.lamp.show(reading, this.composer);
-    if (warns && reading.verdict !== before) this.shell.say(this.welcome.labels.lamp.replace("{verdict}", reading.word));
+    this.#findings = warns ? reading.findings : [];
+    if (reading.verdict !== "unclear") this.#shell.open();
+    this.#paint.show(this.flat, this.#findings);
+    this.#lamp.show(reading, this.composer);
+    if (warns && reading.verdict !== before) this.#shell.say(this.#welcome.labels.lamp.replace("{verdict}", reading.word));
   }
 
   /** What stands there now, if the reading is of just that, and of nothing held back. */
-  private broadcast(): string | undefined {
-    const { text } = this.reader.read();
-    const isSure = this.reading?.verdict === "broadcast" && !this.reading.held && !this.composing;
-    return isSure && text === this.heard ? text : undefined;
+  #broadcast(): string | undefined {
+    const { text } = this.#reader.read();
+    const isSure = this.#reading?.verdict === "broadcast" && !this.#reading.held && !this.#composing;
+    return isSure && text === this.#heard ? text : undefined;
   }
 
   /** The composer is empty again: as if nothing had been written. */
-  private forget(): void {
-    this.reading = undefined;
-    this.findings = [];
-    this.paint.clear();
-    this.lamp.hide();
-    this.shell.say("");
+  #forget(): void {
+    this.#reading = undefined;
+    this.#findings = [];
+    this.#paint.clear();
+    this.#lamp.hide();
+    this.#shell.say("");
   }
 
-  private moved(): void {
+  #moved(): void {
     // Taken away, or in a dialog or frame that was shut.
     if (!this.composer.isConnected || this.composer.getClientRects().length === 0) return this.end();
-    if (!this.reading || this.frame !== undefined) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = undefined;
-      this.paint.follow();
-      this.lamp.follow(this.composer);
-      if (this.place !== (this.place = this.whereabouts())) this.card.close();
+    if (!this.#reading || this.#frame !== undefined) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = undefined;
+      this.#paint.follow();
+      this.#lamp.follow(this.composer);
+      if (this.#place !== (this.#place = this.#whereabouts())) this.#card.close();
     });
   }
 
-  private whereabouts(): string {
+  #whereabouts(): string {
     const { x, y, width, height } = outerBox(this.composer);
     return [x, y, width, height].join();
   }
 
-  private toggleCard(byKeyboard: boolean): void {
-    if (this.card.isOpen) this.card.close();
-    else this.showCard(byKeyboard);
+  #toggleCard(byKeyboard: boolean): void {
+    if (this.#card.isOpen) this.#card.close();
+    else this.#showCard(byKeyboard);
   }
 
-  private showCard(byKeyboard: boolean, focused?: number, mark?: number): void {
-    if (!this.reading) return;
-    const words = mark === undefined ? undefined : this.paint.rects(mark)[0];
-    const near = words ? toOuter(words, this.composer) : this.lamp.element.getBoundingClientRect();
-    this.place = this.whereabouts();
-    this.card.open(this.reading, near, focused, byKeyboard ? () => this.giveBack() : undefined);
+  #showCard(byKeyboard: boolean, focused?: number, mark?: number): void {
+    if (!this.#reading) return;
+    const words = mark === undefined ? undefined : this.#paint.rects(mark)[0];
+    const near = words ? toOuter(words, this.composer) : this.#lamp.element.getBoundingClientRect();
+    this.#place = this.#whereabouts();
+    this.#card.open(this.#reading, near, focused, byKeyboard ? () => this.#giveBack() : undefined);
   }
 
   /** A click on underlined words asks about them; the caret goes where it was put. */
-  private clicked(event: MouseEvent): void {
-    const hit = this.wordsAt(event.clientX, event.clientY);
-    if (hit < 0) this.card.close();
-    else this.showFinding(hit);
+  #clicked(event: MouseEvent): void {
+    const hit = this.#wordsAt(event.clientX, event.clientY);
+    if (hit < 0) this.#card.close();
+    else this.#showFinding(hit);
   }
 
   /** Which underlined words are at a point of the composer's viewport; negative for none. */
-  private wordsAt(x: number, y: number): number {
-    return this.findings.findIndex((_, index) =>
-      this.paint.rects(index).some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom),
+  #wordsAt(x: number, y: number): number {
+    return this.#findings.findIndex((_, index) =>
+      this.#paint.rects(index).some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom),
     );
   }
 
   /** Opens the card with a finding first. Findings may have been carried over an edit: the card's list is the reading's. */
-  private showFinding(index: number): boolean {
-    const cue = this.findings[index];
-    this.showCard(false, this.reading?.findings.findIndex((finding) => finding.cue === cue?.cue && finding.quote === cue.quote), index);
-    return this.card.isOpen;
+  #showFinding(index: number): boolean {
+    const cue = this.#findings[index];
+    this.#showCard(false, this.#reading?.findings.findIndex((finding) => finding.cue === cue?.cue && finding.quote === cue.quote), index);
+    return this.#card.isOpen;
   }
 }

@@ -7,32 +7,32 @@ const KEPT = ["pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", 
 
 /** The layer of lamp and card. */
 export class Shell extends Layer {
-  private readonly status = document.createElement("div");
-  private keeping = new AbortController();
+  readonly #status = document.createElement("div");
+  #keeping = new AbortController();
 
   constructor(home: Element) {
     super(home);
-    this.status.className = "status";
-    this.status.role = "status";
-    this.root.append(this.status);
+    this.#status.className = "status";
+    this.#status.role = "status";
+    this.root.append(this.#status);
   }
 
   override open(): void {
     if (!this.host.isConnected) {
-      this.keeping = new AbortController();
-      const { signal } = this.keeping;
-      for (const type of KEPT) this.host.ownerDocument.defaultView?.addEventListener(type, (event) => this.keep(event), { capture: true, signal });
+      this.#keeping = new AbortController();
+      const { signal } = this.#keeping;
+      for (const type of KEPT) this.host.ownerDocument.defaultView?.addEventListener(type, (event) => this.#keep(event), { capture: true, signal });
     }
     super.open();
   }
 
   override close(): void {
-    this.keeping.abort();
+    this.#keeping.abort();
     super.close();
   }
 
   /** What is done on our element is done there alone, and leaves the focus where it is. */
-  private keep(event: Event): void {
+  #keep(event: Event): void {
     if (event.composedPath()[0] !== this.host) return;
     event.stopPropagation();
     if (event.type === "mousedown") event.preventDefault();
@@ -45,7 +45,7 @@ export class Shell extends Layer {
 
   /** Says something to a screen reader, when it is at leisure. */
   say(text: string): void {
-    if (this.status.textContent !== text) this.status.textContent = text;
+    if (this.#status.textContent !== text) this.#status.textContent = text;
   }
 }
 

@@ -32,33 +32,35 @@ export interface Desk {
 
 /** The verbs of one composer. */
 export class Verbs {
+  readonly #desk: Desk;
+  readonly #labels: CardLabels;
   /** Words that are ignored in this composer. */
   ignored: string[] = [];
-  private isBusy = false;
-  private readonly failed = new WeakSet<RewriteView>();
+  #isBusy = false;
+  readonly #failed = new WeakSet<RewriteView>();
 
-  constructor(
-    private readonly desk: Desk,
-    private readonly labels: CardLabels,
-  ) {}
+  constructor(desk: Desk, labels: CardLabels) {
+    this.#desk = desk;
+    this.#labels = labels;
+  }
 
   /** Whether these words could be put in now. */
   canUse(rewrite: RewriteView): boolean {
-    return this.desk.isHeard && !this.failed.has(rewrite) && canApply(this.desk.composer, this.desk.flat, rewrite);
+    return this.#desk.isHeard && !this.#failed.has(rewrite) && canApply(this.#desk.composer, this.#desk.flat, rewrite);
   }
 
   /** Puts the words in; where that cannot be done, the card comes back and says so. */
   use(rewrite: RewriteView): Promise<void> {
-    return this.once(async () => {
-      const { desk } = this;
+    return this.#once(async () => {
+      const desk = this.#desk;
       const { text } = desk.flat;
       if (!desk.isHeard) return;
       desk.hold(true);
       const isMade = await apply(desk.composer, text, rewrite, desk.placeholders).finally(() => desk.hold(false));
-      if (isMade) return desk.say(this.labels.applied);
-      this.failed.add(rewrite);
+      if (isMade) return desk.say(this.#labels.applied);
+      this.#failed.add(rewrite);
       // The person went on writing: the reading is over, and so is its card.
-      if (desk.isHeard) this.tell({ say: this.labels.copyOnly });
+      if (desk.isHeard) this.#tell({ say: this.#labels.copyOnly });
     });
   }
 
@@ -66,44 +68,44 @@ export class Verbs {
   ignore(findings: readonly FindingView[]): Promise<void> {
     const before = this.ignored;
     const set = (words: string[], note: Note): Promise<void> =>
-      this.once(async () => {
+      this.#once(async () => {
         this.ignored = words;
-        await this.desk.again();
-        this.tell(note);
+        await this.#desk.again();
+        this.#tell(note);
       });
-    const undo = (): void => void set(before, { say: this.labels.heardAgain });
-    return set([...before, ...quotes(findings)], { say: this.labels.ignored, undo });
+    const undo = (): void => void set(before, { say: this.#labels.heardAgain });
+    return set([...before, ...quotes(findings)], { say: this.#labels.ignored, undo });
   }
 
   /** Mutes the words of these findings everywhere. */
   mute(findings: readonly FindingView[]): Promise<void> {
-    return this.setMuted({ words: quotes(findings) }, true);
+    return this.#setMuted({ words: quotes(findings) }, true);
   }
 
   /** Switches the cue of these findings off everywhere. */
   switchOff([finding]: readonly FindingView[]): Promise<void> {
-    return finding ? this.setMuted({ cue: finding.cue }, true) : Promise.resolve();
+    return finding ? this.#setMuted({ cue: finding.cue }, true) : Promise.resolve();
   }
 
-  private setMuted(what: Mute, on: boolean): Promise<void> {
-    return this.once(async () => {
-      const answer = await ask({ kind: "mute", what, on }, () => this.desk.gone());
+  #setMuted(what: Mute, on: boolean): Promise<void> {
+    return this.#once(async () => {
+      const answer = await ask({ kind: "mute", what, on }, () => this.#desk.gone());
       if (answer?.kind !== "muted") return;
-      if (answer.done) await this.desk.again();
-      const undo = { undo: () => void this.setMuted(what, false) };
-      this.tell({ say: answer.say, ...(on && answer.done ? undo : {}) });
+      if (answer.done) await this.#desk.again();
+      const undo = { undo: () => void this.#setMuted(what, false) };
+      this.#tell({ say: answer.say, ...(on && answer.done ? undo : {}) });
     });
   }
 
-  private tell(note: Note): void {
-    this.desk.reopen(note);
-    this.desk.say(note.say);
+  #tell(note: Note): void {
+    this.#desk.reopen(note);
+    this.#desk.say(note.say);
   }
 
-  private async once(work: () => Promise<void>): Promise<void> {
-    if (this.isBusy) return;
-    this.isBusy = true;
-    await work().finally(() => (this.isBusy = false));
+  async #once(work: () => Promise<void>): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    await work().finally(() => (this.#isBusy = false));
   }
 }
 
