@@ -5,7 +5,9 @@
 import { filled, isEditable, isPlain, type Change } from "./apply/plain.js";
 import { keep, select, selected } from "./apply/selected.js";
 import { undo, ways, type Way } from "./apply/ways.js";
+import { isFocused } from "./caret.js";
 import { ancestors, type Composer } from "./find.js";
+import { overhear } from "./hear.js";
 import { read, type Flat } from "./read.js";
 
 /** Composers in which a replacement went wrong once. */
@@ -29,7 +31,7 @@ export async function apply(composer: Composer, text: string, change: Change, pl
   const now = (): Flat => read(composer, placeholders);
   const flat = now();
   const whole = filled(flat, change);
-  if (flat.text !== text || !whole || !canApply(composer, flat, change) || !hasFocus(composer)) return false;
+  if (flat.text !== text || !whole || !canApply(composer, flat, change) || !document.hasFocus() || !isFocused(composer)) return false;
   const wanted = text.slice(0, change.start) + change.words + text.slice(change.end);
   const caret = change.start + change.words.length;
   const putBack = keep(composer);
@@ -93,9 +95,7 @@ class Person {
   constructor(yielding: (() => void) | undefined) {
     this.#yielding = yielding;
     const { signal } = this.#listening;
-    for (const type of ["keydown", "pointerdown", "compositionstart", "paste", "drop"]) {
-      window.addEventListener(type, (event) => event.isTrusted && this.#come(), { capture: true, passive: true, signal });
-    }
+    overhear(["keydown", "pointerdown", "compositionstart", "paste", "drop"], (event) => event.isTrusted && this.#come(), signal);
   }
 
   #come(): void {
@@ -113,14 +113,9 @@ class Person {
   }
 }
 
-function hasFocus(composer: Composer): boolean {
-  const active = (composer.getRootNode() as Document | ShadowRoot).activeElement;
-  return document.hasFocus() && active !== null && composer.contains(active);
-}
-
 /** Remembers how far everything around is scrolled; the answer puts that back. */
 function scrolls(composer: Composer): () => void {
-  const places = ancestors(composer, Infinity).map((element) => [element, element.scrollLeft, element.scrollTop] as const);
+  const places = ancestors(composer).map((element) => [element, element.scrollLeft, element.scrollTop] as const);
   return () => {
     for (const [element, left, top] of places) {
       if (element.scrollLeft !== left || element.scrollTop !== top) element.scrollTo({ left, top, behavior: "instant" });

@@ -1,10 +1,9 @@
 // Finds the one control that sends what stands in a composer. Unsure is none: several
 // candidates, one that belongs to another composer, one that only might be meant.
 
-import { ancestors, type Composer } from "./find.js";
+import { ancestors, BUTTONS, isNamed, type Composer } from "./find.js";
 import type { ComposerRules } from "./protocol.js";
 
-const BUTTONS = "button,[role='button'],input[type='submit']";
 /** What a button with such a mark does is something else than sending. */
 const OPENERS = "[role='tab'],[aria-haspopup]:not([aria-haspopup='false']),[aria-expanded],[aria-pressed]";
 const EDITABLE = "textarea,[contenteditable]:not([contenteditable='false'])";
@@ -19,7 +18,7 @@ export interface SendRules {
 
 /** The control that sends from this composer, by the site's own marks or else by its place and name. */
 export function sendControl(composer: Composer, { send, composer: rules }: SendRules): HTMLElement | undefined {
-  const around = ancestors(composer, Infinity).slice(1);
+  const around = ancestors(composer).slice(1);
   const found = (send.length > 0 && marked(composer, around, send)) || unmarked(composer, around, rules);
   const [control, other] = found;
   return control && !other && !isAnothers(control, around) ? control : undefined;
@@ -44,7 +43,7 @@ function marked(composer: Composer, around: Element[], send: readonly string[]):
 /** In a form its submit buttons; elsewhere those with a word for posting in the composer's frame. */
 function unmarked(composer: Composer, around: Element[], rules: ComposerRules): HTMLElement[] {
   const form = around.find((element) => element instanceof HTMLFormElement);
-  const named = (scope: Element): HTMLElement[] => shown(scope, BUTTONS).filter((one) => !composer.contains(one) && isNamed(one, rules.composeWords));
+  const named = (scope: Element): HTMLElement[] => shown(scope, BUTTONS).filter((one) => !composer.contains(one) && !one.matches(OPENERS) && isNamed(one, rules.composeWords));
   if (form) {
     const submits = [...form.elements].filter((one): one is HTMLElement => one.matches("button,input") && (one as HTMLButtonElement).type === "submit" && isShown(one));
     return submits.length > 0 ? submits : named(form);
@@ -56,15 +55,9 @@ function unmarked(composer: Composer, around: Element[], rules: ComposerRules): 
   return [];
 }
 
-function isNamed(button: HTMLElement, words: readonly string[]): boolean {
-  if (button.matches(OPENERS)) return false;
-  const name = `${button.ariaLabel ?? ""} ${button.getAttribute("value") ?? ""} ${button.textContent ?? ""}`.toLowerCase();
-  return name.length < 60 && words.some((word) => name.includes(word));
-}
-
 /** Whether the control stands with another place to write, on its way to what it shares with the composer. */
 function isAnothers(control: HTMLElement, around: Element[]): boolean {
-  const way = ancestors(control, Infinity);
+  const way = ancestors(control);
   return way.slice(0, way.findIndex((element) => around.includes(element))).some((element) => element.querySelector(EDITABLE));
 }
 

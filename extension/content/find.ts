@@ -5,6 +5,9 @@
 import { frameOf, framesAround, outermost } from "./outer.js";
 import type { ComposerRules } from "./protocol.js";
 
+/** What looks like a button. */
+export const BUTTONS = "button,[role='button'],input[type='submit']";
+
 /** A field that a post is written in. */
 export type Composer = HTMLTextAreaElement | HTMLElement;
 
@@ -91,19 +94,19 @@ function labels(host: Composer): string {
 }
 
 function hasPostButton(host: Composer, rules: ComposerRules): boolean {
-  const buttons = "button,[role='button'],input[type='submit']";
-  for (const element of ancestors(host, 7 + framing(host)).slice(1)) {
-    for (const button of element.querySelectorAll(buttons)) {
-      const name = `${button.getAttribute("aria-label") ?? ""} ${button.getAttribute("value") ?? ""} ${button.textContent ?? ""}`;
-      // A button's name is short; a whole card that happens to be clickable is not.
-      if (name.length < 60 && includesAny(name.toLowerCase(), rules.composeWords)) return true;
-    }
-  }
-  return false;
+  const around = ancestors(host, 7 + framing(host)).slice(1);
+  return around.some((element) => [...element.querySelectorAll(BUTTONS)].some((button) => isNamed(button, rules.composeWords)));
+}
+
+/** Whether a button's name has one of these words in it. */
+export function isNamed(button: Element, words: readonly string[]): boolean {
+  const name = `${button.ariaLabel ?? ""} ${button.getAttribute("value") ?? ""} ${button.textContent ?? ""}`;
+  // A button's name is short; a whole card that happens to be clickable is not.
+  return name.length < 60 && includesAny(name.toLowerCase(), words);
 }
 
 /** The element and those around it, through open shadow roots and out of frames, nearest first. */
-export function ancestors(element: Element, most: number): Element[] {
+export function ancestors(element: Element, most = Infinity): Element[] {
   const list: Element[] = [];
   let next: Element | null = element;
   while (next && list.length < most) {

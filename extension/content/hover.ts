@@ -1,6 +1,7 @@
 // A pointer that rests on underlined words asks about them as a click does; when it goes, the
 // answer goes, unless it went onto the answer. Mouse only; no key and no focus is touched.
 
+import { overhear } from "./hear.js";
 import { outermost } from "./outer.js";
 
 /** How long a pointer lies still before it asks, and how long it may be on its way to the card, in milliseconds. */
@@ -63,10 +64,9 @@ export class Hover {
         this.#asks.close();
       }, AWAY);
     };
-    for (const view of new Set([window, outermost()])) {
-      view.addEventListener("pointermove", left, { capture: true, passive: true, signal });
-      // A press says that it is wanted.
-      view.addEventListener("pointerdown", () => this.cancel(), { capture: true, passive: true, signal });
-    }
+    const views = new Set([window, outermost()]);
+    overhear(["pointermove"], left, signal, views);
+    // A press says that it is wanted.
+    overhear(["pointerdown"], () => this.cancel(), signal, views);
   }
 }

@@ -3,6 +3,7 @@
 
 import { ask, report } from "./ask.js";
 import { editingHost, findComposer, type Composer } from "./find.js";
+import { overhear } from "./hear.js";
 import { removeLeftovers } from "./layer.js";
 import { outermost, pageHost } from "./outer.js";
 import type { Status, ToPage } from "./protocol.js";
@@ -63,18 +64,13 @@ function start(): () => void {
     if (composing) session.compose(true);
   };
 
-  for (const type of ["focusin", "input"]) {
-    // The path is read at once: it is gone when the event is over.
-    const noticed = (event: Event): void => void notice(event.composedPath()[0]).catch(report);
-    window.addEventListener(type, noticed, { capture: true, passive: true, signal });
-  }
-  for (const type of ["compositionstart", "compositionend"]) {
-    const compose = (): void => {
-      composing = type === "compositionstart";
-      session?.compose(composing);
-    };
-    window.addEventListener(type, compose, { capture: true, passive: true, signal });
-  }
+  // The path is read at once: it is gone when the event is over.
+  overhear(["focusin", "input"], (event) => void notice(event.composedPath()[0]).catch(report), signal);
+  const compose = ({ type }: Event): void => {
+    composing = type === "compositionstart";
+    session?.compose(composing);
+  };
+  overhear(["compositionstart", "compositionend"], compose, signal);
 
   const focused = (): Element | null => {
     let active: Element | null = document.activeElement;

@@ -4,11 +4,11 @@
 import { ancestors } from "./find.js";
 import { adoptHighlight, homeOf, Layer } from "./layer.js";
 import { shownBox } from "./outer.js";
+import { put } from "./place.js";
 
 /** What decides where a textarea's letters stand. */
 const COPIED = [
-  "border-top-width", "border-right-width", "border-bottom-width", "border-left-width", "padding-top", "padding-right",
-  "padding-bottom", "padding-left", "font-family", "font-size", "font-style", "font-weight", "font-stretch", "font-variant",
+  "border-width", "padding", "font-family", "font-size", "font-style", "font-weight", "font-stretch", "font-variant",
   "font-feature-settings", "font-kerning", "letter-spacing", "line-height", "tab-size", "text-align", "text-indent",
   "text-transform", "word-break", "word-spacing", "overflow-wrap", "direction", "writing-mode", "hyphens", "white-space",
 ] as const;
@@ -23,7 +23,7 @@ export class Mirror {
 
   constructor(area: HTMLTextAreaElement) {
     this.#area = area;
-    this.#layer = new Layer(homeOf(ancestors(area, Infinity), document));
+    this.#layer = new Layer(homeOf(ancestors(area), document));
     this.#frame.className = "mirror";
     this.#frame.ariaHidden = "true";
     this.#copy.append(this.#letters);
@@ -60,8 +60,12 @@ export class Mirror {
     const bar = Math.max(0, area.offsetWidth - area.clientWidth - left - right);
     const shift = Math.max(0, area.clientLeft - left);
     const clip = [shown.top - box.top, box.right - shown.right, box.bottom - shown.bottom, shown.left - box.left];
-    Object.assign(this.#frame.style, { left: `${box.left}px`, top: `${box.top}px`, width: `${box.width}px`, height: `${box.height}px` });
-    this.#frame.style.clipPath = `inset(${clip.map((side) => `${side}px`).join(" ")})`;
+    put(this.#frame, [box.left, box.top]);
+    Object.assign(this.#frame.style, {
+      width: `${box.width}px`,
+      height: `${box.height}px`,
+      clipPath: `inset(${clip.map((side) => `${side}px`).join(" ")})`,
+    });
     Object.assign(this.#copy.style, {
       boxSizing: "border-box",
       width: `${box.width / scale - bar}px`,

@@ -4,7 +4,7 @@
 import type { Composer } from "./find.js";
 import { adoptHighlight } from "./layer.js";
 import { Mirror } from "./mirror.js";
-import { toRange, type Flat } from "./read.js";
+import { isTextarea, toRange, type Flat } from "./read.js";
 import type { Span } from "./spans.js";
 
 /** Neutral, since the page can read it. */
@@ -61,7 +61,7 @@ export class Paint {
   }
 
   #mark(flat: Flat, span: Span): Mark | undefined {
-    if (!(this.#composer instanceof HTMLTextAreaElement)) return toRange(flat, span.start, span.end);
+    if (!isTextarea(this.#composer)) return toRange(flat, span.start, span.end);
     const area: HTMLTextAreaElement & ValueRanges = this.#composer;
     if (area.createValueRange) return area.createValueRange(span.start, span.end);
     this.#mirror ??= new Mirror(this.#composer);

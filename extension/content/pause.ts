@@ -2,8 +2,9 @@
 // broadcast is held once, a question is put, and the site's own button posts it. Offair never
 // posts. Also tells when a draft was sent.
 
-import { remember } from "./caret.js";
+import { isFocused, remember } from "./caret.js";
 import { ancestors, type Composer } from "./find.js";
+import { overhear } from "./hear.js";
 import { Question, type Reply } from "./question.js";
 import { hearSending, type Attempt } from "./send.js";
 import { Sent } from "./sent.js";
@@ -55,7 +56,7 @@ export class Pause {
     });
     // Firefox moves the selection to a control of the page's own making before the composer is left.
     const pressed = (): void => void (this.#back = isFocused(composer) ? remember(composer) : undefined);
-    window.addEventListener("pointerdown", (event) => event.target !== shell.host && pressed(), { capture: true, passive: true, signal });
+    overhear(["pointerdown"], (event) => event.target !== shell.host && pressed(), signal);
     hearSending(composer, welcome, signal, (attempt) => this.#attempted(attempt));
     // A form that leads to another page takes its draft along.
     window.addEventListener("pagehide", () => this.#sent.went(), { signal });
@@ -105,7 +106,7 @@ export class Pause {
 
   /** A modal dialog shuts out what stands outside it: nobody could answer a question there. */
   get #isReachable(): boolean {
-    return ancestors(this.#composer, Infinity).every((element) => !element.matches(":modal") || element.contains(this.#shell.host));
+    return ancestors(this.#composer).every((element) => !element.matches(":modal") || element.contains(this.#shell.host));
   }
 
   #replied(reply: Reply, hadFocus: boolean): void {
@@ -118,8 +119,4 @@ export class Pause {
   #close(): void {
     if (this.#question.isOpen && this.#question.close() && this.#composer.isConnected) this.#draft.giveBack();
   }
-}
-
-function isFocused(composer: Composer): boolean {
-  return composer.contains((composer.getRootNode() as Document | ShadowRoot).activeElement);
 }

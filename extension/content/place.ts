@@ -9,32 +9,27 @@ const GAP = 4;
 const OURS = ":is(html,dialog) > div:popover-open";
 const PRESSED = "button,a[href],input,select,textarea,label,summary,[role='button'],[role='link'],[role='textbox'],[contenteditable]:not([contenteditable='false'])";
 
+/** Left and top, in the outermost viewport. */
+type Spot = readonly [left: number, top: number];
+
 /** The first free corner for a square of this size, else the composer's own lower corner. */
-export function placeLamp(composer: Composer, size: number): { left: number; top: number } | undefined {
+export function placeLamp(composer: Composer, size: number): Spot | undefined {
   const box = outerBox(composer);
   const { innerHeight } = outermost();
   if (box.width === 0 || box.height === 0 || box.bottom < 0 || box.top > innerHeight) return undefined;
   const bottom = Math.min(box.bottom, innerHeight - GAP);
-  const spots = [
-    { left: box.right + GAP, top: bottom - size },
-    { left: box.right + GAP, top: Math.max(box.top, GAP) },
-    { left: box.right - size, top: bottom + GAP },
-    { left: box.right - size, top: box.top - size - GAP },
-    { left: box.left - size - GAP, top: Math.max(box.top, GAP) },
-    { left: box.left, top: bottom + GAP },
-    { left: box.left, top: box.top - size - GAP },
-  ];
+  const after: Spot = [box.right + GAP, bottom - size];
+  const above = box.top - size - GAP;
+  const below = bottom + GAP;
+  const top = Math.max(box.top, GAP);
+  const end = box.right - size;
+  const spots: Spot[] = [after, [box.right + GAP, top], [end, below], [end, above], [box.left - size - GAP, top], [box.left, below], [box.left, above]];
   // Where all around is taken it stands in the composer's own corner: better over room for words than over a button.
-  const corners = [
-    { left: box.right - size - GAP, top: bottom - size - GAP },
-    { left: box.right - size - GAP, top: Math.max(box.top, 0) + GAP },
-    { left: box.left + GAP, top: bottom - size - GAP },
-  ];
-  const free = spots.find((spot) => isFree(spot.left, spot.top, size)) ?? corners.find((spot) => isFree(spot.left, spot.top, size, composer));
-  return free ?? inside({ left: box.right + GAP, top: bottom - size }, size, size);
+  const corners: Spot[] = [[end - GAP, bottom - size - GAP], [end - GAP, Math.max(box.top, 0) + GAP], [box.left + GAP, bottom - size - GAP]];
+  return spots.find((spot) => isFree(spot, size)) ?? corners.find((spot) => isFree(spot, size, composer)) ?? inside(after, size, size);
 }
 
-function isFree(left: number, top: number, size: number, but?: Element): boolean {
+function isFree([left, top]: Spot, size: number, but?: Element): boolean {
   const { document, innerHeight } = outermost();
   if (left < 0 || top < 0 || left + size > document.documentElement.clientWidth || top + size > innerHeight) return false;
   for (const x of [left + 1, left + size / 2, left + size - 1]) {
@@ -60,19 +55,22 @@ function deepest(document: Document, x: number, y: number): Element | undefined 
   return deepest(inner, x - left - found.clientLeft, y - top - found.clientTop);
 }
 
-/** Where a box beside `near` stands wholly inside the viewport: below it, else above. */
-export function placeCard(near: DOMRect, width: number, height: number): { left: number; top: number } {
-  const { innerHeight } = outermost();
+/** Puts a box beside `near`, wholly inside the viewport: below it, else above. */
+export function putBeside(box: HTMLElement, near: DOMRect): void {
+  const { width, height } = box.getBoundingClientRect();
   const below = near.bottom + 8;
-  const top = below + height <= innerHeight ? below : near.top - height - 8;
-  return inside({ left: near.left, top }, width, height);
+  const top = below + height <= outermost().innerHeight ? below : near.top - height - 8;
+  put(box, inside([near.left, top], width, height));
 }
 
-function inside(spot: { left: number; top: number }, width: number, height: number): { left: number; top: number } {
+/** Puts an element of ours at a place of the viewport. */
+export function put({ style }: HTMLElement, [left, top]: Spot): void {
+  style.left = `${left}px`;
+  style.top = `${top}px`;
+}
+
+function inside([left, top]: Spot, width: number, height: number): Spot {
   const { document, innerHeight } = outermost();
-  const room = document.documentElement.clientWidth;
-  return {
-    left: Math.max(GAP, Math.min(spot.left, room - width - GAP)),
-    top: Math.max(GAP, Math.min(spot.top, innerHeight - height - GAP)),
-  };
+  const within = (at: number, room: number): number => Math.max(GAP, Math.min(at, room - GAP));
+  return [within(left, document.documentElement.clientWidth - width), within(top, innerHeight - height)];
 }

@@ -190,7 +190,8 @@ function isText(node: Node): node is Text {
   return node.nodeType === 3;
 }
 
-function isTextarea(composer: Composer): composer is HTMLTextAreaElement {
+/** Whether the composer is a field of the browser's own. */
+export function isTextarea(composer: Composer): composer is HTMLTextAreaElement {
   return composer.nodeName === "TEXTAREA";
 }
 

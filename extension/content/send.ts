@@ -4,6 +4,7 @@
 
 import { isDisabled, sendControl, type SendRules } from "./control.js";
 import type { Composer } from "./find.js";
+import { intercept } from "./hear.js";
 
 /** A person about to send. */
 export interface Attempt {
@@ -13,7 +14,7 @@ export interface Attempt {
 
 /** Calls `attempted` with each attempt until `signal` ends it; `true` holds that one event. */
 export function hearSending(composer: Composer, rules: SendRules & { readonly sendKeys: readonly string[] }, signal: AbortSignal, attempted: (attempt: Attempt) => boolean): void {
-  const listen = (type: string, attempt: (event: Event) => Attempt | undefined): void => {
+  const listen = (type: "click" | "submit" | "keydown", attempt: (event: Event) => Attempt | undefined): void => {
     const heard = (event: Event): void => {
       // What the page does by script is not the person's press.
       const found = event.isTrusted ? attempt(event) : undefined;
@@ -21,7 +22,7 @@ export function hearSending(composer: Composer, rules: SendRules & { readonly se
       swallow(event);
       if (event instanceof KeyboardEvent) swallowRest(event.key);
     };
-    window.addEventListener(type, heard, { capture: true, signal });
+    intercept([type], heard, signal);
   };
   const ready = (): HTMLElement | undefined => {
     const control = sendControl(composer, rules);
@@ -74,14 +75,14 @@ export function swallow(event: Event): void {
 }
 
 /** Keeps what is left of a pressed key from the page: its repeats and its release. */
-export function swallowRest(key: string): void {
+export function swallowRest(key: string, views?: Iterable<Window>): void {
   const done = new AbortController();
-  const rest = (event: Event): void => {
-    if (!(event instanceof KeyboardEvent) || event.key !== key) return;
+  const rest = (event: KeyboardEvent): void => {
+    if (event.key !== key) return;
     // Pressed anew: the release was never seen.
     if (event.type === "keydown" && !event.repeat) return done.abort();
     swallow(event);
     if (event.type === "keyup") done.abort();
   };
-  for (const type of ["keydown", "keyup"]) window.addEventListener(type, rest, { capture: true, signal: done.signal });
+  intercept(["keydown", "keyup"], rest, done.signal, views);
 }

@@ -6,6 +6,7 @@ import { Card } from "./card.js";
 import { isAtEnd, remember } from "./caret.js";
 import { context } from "./context.js";
 import { ancestors, type Composer } from "./find.js";
+import { overhear } from "./hear.js";
 import { Hover } from "./hover.js";
 import { Lamp } from "./lamp.js";
 import { homeOf } from "./layer.js";
@@ -13,7 +14,7 @@ import { framesAround, outerBox, outermost, toOuter } from "./outer.js";
 import { Paint } from "./paint.js";
 import { Pause } from "./pause.js";
 import type { Answer, FindingView, ReadingView, Request } from "./protocol.js";
-import { Reader, type Flat } from "./read.js";
+import { isTextarea, Reader, type Flat } from "./read.js";
 import { Shell } from "./shell.js";
 import { carry } from "./spans.js";
 import { Verbs, type Note } from "./verbs.js";
@@ -71,7 +72,7 @@ export class Session {
   ) {
     this.#welcome = welcome;
     this.#page = page;
-    const around = ancestors(composer, Infinity);
+    const around = ancestors(composer);
     this.#shell = new Shell(homeOf(around, outermost().document));
     this.#lamp = new Lamp(this.#shell.root, welcome.labels, (byKeyboard) => this.#toggleCard(byKeyboard));
     this.#verbs = new Verbs(this, welcome.labels);
@@ -91,11 +92,9 @@ export class Session {
     for (const element of edge < 0 ? around : around.slice(0, edge + 1)) this.#size.observe(element);
     const { signal } = this.#listening;
     const views = [window, ...framesAround(composer).map((frame) => frame.ownerDocument.defaultView as Window)];
-    for (const view of views) for (const type of ["scroll", "resize"]) view.addEventListener(type, () => this.#moved(), { capture: true, passive: true, signal });
+    overhear(["scroll", "resize"], () => this.#moved(), signal, views);
     // Pages empty a textarea by script when a post is sent, which no event tells.
-    if (composer instanceof HTMLTextAreaElement) {
-      for (const type of ["click", "submit", "keyup"]) window.addEventListener(type, () => this.#lookAgain(), { capture: true, passive: true, signal });
-    }
+    if (isTextarea(composer)) overhear(["click", "submit", "keyup"], () => this.#lookAgain(), signal);
     // On the way out, before the page hears of it: some editors drop their selection then.
     const left = (event: Event): void => {
       if (event.composedPath()[0] !== composer) return;
@@ -103,7 +102,7 @@ export class Session {
       if (this.flat.text.trim() === "") return this.end();
       this.#giveBack = remember(composer);
     };
-    window.addEventListener("focusout", left, { capture: true, passive: true, signal });
+    overhear(["focusout"], left, signal);
     composer.addEventListener("click", (event) => this.#clicked(event as MouseEvent), { passive: true, signal });
     this.#hover = new Hover(composer, {
       at: (x, y) => this.#wordsAt(x, y),
@@ -143,9 +142,8 @@ export class Session {
       this.#card.close();
       this.#pause.changed(this.flat.text);
       this.#findings = carry(this.#findings, before.text, this.flat.text);
-      clearTimeout(this.#timer);
-      if (this.flat.text.trim() === "") return this.#forget();
       this.#schedule();
+      if (this.flat.text.trim() === "") return this.#forget();
     }
     // What grew, a button that came up, or a page that put the composer elsewhere: the lamp looks for its place.
     this.#moved();

@@ -1,18 +1,20 @@
 // The layer that holds lamp and card, and says verdicts to screen readers.
 
+import { element } from "./element.js";
+import { intercept } from "./hear.js";
 import { Layer } from "./layer.js";
+import { outermost } from "./outer.js";
 
 /** What pages take for a press outside of their dialog, and shut it; and by what they fetch the focus back. */
-const KEPT = ["pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend", "click", "focusin", "focus"];
+const KEPT = ["pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend", "click", "focusin", "focusout", "focus"] as const;
 
 /** The layer of lamp and card. */
 export class Shell extends Layer {
-  readonly #status = document.createElement("div");
+  readonly #status = element("div", "status");
   #keeping = new AbortController();
 
   constructor(home: Element) {
     super(home);
-    this.#status.className = "status";
     this.#status.role = "status";
     this.root.append(this.#status);
   }
@@ -20,8 +22,7 @@ export class Shell extends Layer {
   override open(): void {
     if (!this.host.isConnected) {
       this.#keeping = new AbortController();
-      const { signal } = this.#keeping;
-      for (const type of KEPT) this.host.ownerDocument.defaultView?.addEventListener(type, (event) => this.#keep(event), { capture: true, signal });
+      intercept(KEPT, (event) => this.#keep(event), this.#keeping.signal, [outermost()]);
     }
     super.open();
   }
@@ -47,12 +48,4 @@ export class Shell extends Layer {
   say(text: string): void {
     if (this.#status.textContent !== text) this.#status.textContent = text;
   }
-}
-
-/** Makes an element with a class and text. */
-export function element<K extends keyof HTMLElementTagNameMap>(tag: K, className = "", text = ""): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  if (text) made.textContent = text;
-  return made;
 }

@@ -109,6 +109,7 @@ export class Verbs {
   }
 }
 
-function quotes(findings: readonly FindingView[]): string[] {
+/** The words of these findings, each once. */
+export function quotes(findings: readonly FindingView[]): string[] {
   return [...new Set(findings.map((finding) => finding.quote))];
 }

@@ -2,7 +2,7 @@
 // Mentions, links, pictures and whatever else an editor made of text are left alone.
 
 import type { Composer } from "../find.js";
-import { toRange, type Flat } from "../read.js";
+import { isTextarea, toRange, type Flat } from "../read.js";
 import type { Span } from "../spans.js";
 
 /** What words stand in where they are nothing but words, in bold or not. */
@@ -18,13 +18,13 @@ export interface Change extends Span {
 /** Whether the composer can be written in at all. */
 export function isEditable(composer: Composer): boolean {
   if (!composer.isConnected) return false;
-  return composer instanceof HTMLTextAreaElement ? !composer.readOnly && !composer.matches(":disabled") : composer.isContentEditable;
+  return isTextarea(composer) ? !composer.readOnly && !composer.matches(":disabled") : composer.isContentEditable;
 }
 
 /** Whether the stretch holds plain words only. */
 export function isPlain(composer: Composer, flat: Flat, { start, end, words }: Change): boolean {
   if (start >= end || end > flat.text.length) return false;
-  if (composer instanceof HTMLTextAreaElement) return true;
+  if (isTextarea(composer)) return true;
   // Over the edge of a line editors part and join paragraphs, each in its own way.
   if (flat.text.slice(start, end).includes("\n") || words.includes("\n")) return false;
   const pieces = flat.pieces.filter((piece) => piece.start < end && start < piece.end);

@@ -2,20 +2,26 @@
 // in the page's own tree and in shadow roots.
 
 import type { Composer } from "../find.js";
-import { toRange, type Flat } from "../read.js";
+import { isTextarea, toRange, type Flat } from "../read.js";
 import type { Span } from "../spans.js";
 
 /** Where the selection is, in UTF-16 code units of `flat`; `undefined` where it is elsewhere. */
 export function selected(composer: Composer, flat: Flat): Span | undefined {
-  if (composer instanceof HTMLTextAreaElement) return { start: composer.selectionStart, end: composer.selectionEnd };
+  if (isTextarea(composer)) return { start: composer.selectionStart, end: composer.selectionEnd };
   const range = domSelection(composer);
-  if (!range || !composer.contains(range.startContainer) || !composer.contains(range.endContainer)) return undefined;
+  if (!range || !isInside(composer)) return undefined;
   return { start: offset(flat, range.startContainer, range.startOffset), end: offset(flat, range.endContainer, range.endOffset) };
+}
+
+/** Whether the selection lies wholly in the composer; a textarea's own is not asked for. */
+export function isInside(composer: Composer): boolean {
+  const range = domSelection(composer);
+  return range !== undefined && composer.contains(range.startContainer) && composer.contains(range.endContainer);
 }
 
 /** Sets the selection; whether there was a place to set it to. */
 export function select(composer: Composer, flat: Flat, { start, end }: Span): boolean {
-  if (composer instanceof HTMLTextAreaElement) {
+  if (isTextarea(composer)) {
     composer.setSelectionRange(start, end);
     return true;
   }
@@ -23,22 +29,29 @@ export function select(composer: Composer, flat: Flat, { start, end }: Span): bo
   const range = start < end ? toRange(flat, start, end) : toRange(flat, Math.max(0, start - 1), Math.max(1, end));
   if (!range) return false;
   if (start === end) range.collapse(start === 0);
-  getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  setSelection(range);
   return true;
 }
 
 /** Remembers the selection as the DOM has it; the answer puts it back. */
 export function keep(composer: Composer): () => void {
-  if (composer instanceof HTMLTextAreaElement) {
+  if (isTextarea(composer)) {
     const { selectionStart, selectionEnd, selectionDirection } = composer;
     return () => composer.setSelectionRange(selectionStart, selectionEnd, selectionDirection);
   }
   const range = domSelection(composer);
+  const selection = getSelection();
+  // In a shadow root the browser tells no direction: there it is taken for forward.
+  const isBackward = selection?.focusNode === range?.startContainer && selection?.focusOffset === range?.startOffset;
   return () => {
-    if (range?.startContainer.isConnected && range.endContainer.isConnected) {
-      getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
-    }
+    if (range?.startContainer.isConnected && range.endContainer.isConnected) setSelection(range, isBackward);
   };
+}
+
+function setSelection({ startContainer, startOffset, endContainer, endOffset }: AbstractRange, isBackward = false): void {
+  const selection = getSelection();
+  if (isBackward) selection?.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset);
+  else selection?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
 }
 
 /** The selection as a range; what stands in a shadow root is asked for with its roots. */
@@ -58,7 +71,7 @@ function offset(flat: Flat, node: Node, at: number): number {
   if (own) return own.start + Math.min(Math.max(0, at - own.from), own.end - own.start);
   const point = document.createRange();
   point.setStart(node, at);
-  // Between nodes: behind the last piece that lies before the point.
-  const last = flat.pieces.findLast((piece) => point.comparePoint(piece.node, 0) < 0);
+  // Between nodes: behind the last piece that lies before the point. A node that is gone lies nowhere.
+  const last = flat.pieces.findLast((piece) => piece.node.isConnected && point.comparePoint(piece.node, 0) < 0);
   return last?.end ?? 0;
 }

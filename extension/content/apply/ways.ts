@@ -2,6 +2,7 @@
 // take part. Which one an editor takes was measured, editor by editor; what a call returns is no sign.
 
 import type { Composer } from "../find.js";
+import { isTextarea } from "../read.js";
 import { domSelection } from "./selected.js";
 
 /** A way: puts the words in, and says whether somebody took them. */
@@ -37,7 +38,7 @@ function carrying(words: string): DataTransfer {
  */
 export function ways(composer: Composer): readonly Way[] {
   const isGecko = CSS.supports("-moz-appearance", "none");
-  if (isGecko || composer instanceof HTMLTextAreaElement) return [type];
+  if (isGecko || isTextarea(composer)) return [type];
   return composer.matches("[data-slate-editor]") ? [correct, paste] : [correct, paste, type];
 }
 
