@@ -20,7 +20,7 @@ const LATE = 300;
 /** Whether the change could be made now: the words are plain, the composer takes them. */
 export function canApply(composer: Composer, flat: Flat, change: Change): boolean {
   const whole = filled(flat, change);
-  return whole !== undefined && !refusing.has(composer) && isEditable(composer) && isPlain(composer, flat, whole);
+  return whole !== undefined && !refusing.has(composer) && ways(composer).length > 0 && isEditable(composer) && isPlain(composer, flat, whole);
 }
 
 /**

@@ -42,7 +42,7 @@ function marked(composer: Composer, around: Element[], send: readonly string[]):
 
 /** In a form its submit buttons; elsewhere those with a word for posting in the composer's frame. */
 function unmarked(composer: Composer, around: Element[], rules: ComposerRules): HTMLElement[] {
-  const form = around.find((element) => element instanceof HTMLFormElement);
+  const form = around.find((element) => element.matches("form")) as HTMLFormElement | undefined;
   const named = (scope: Element): HTMLElement[] => shown(scope, BUTTONS).filter((one) => !composer.contains(one) && !one.matches(OPENERS) && isNamed(one, rules.composeWords));
   if (form) {
     const submits = [...form.elements].filter((one): one is HTMLElement => one.matches("button,input") && (one as HTMLButtonElement).type === "submit" && isShown(one));

@@ -4,6 +4,7 @@
 
 import { frameOf, framesAround, outermost } from "./outer.js";
 import type { ComposerRules } from "./protocol.js";
+import { isTextarea } from "./read.js";
 
 /** What looks like a button. */
 export const BUTTONS = "button,[role='button'],input[type='submit']";
@@ -27,8 +28,8 @@ export function findComposer(target: EventTarget | undefined, rules: ComposerRul
 
 /** The element that holds the text: a textarea, or the outermost editable element. */
 export function editingHost(target: EventTarget | undefined, rules: ComposerRules): Composer | undefined {
-  if (target instanceof HTMLTextAreaElement) return target;
-  if (!(target instanceof HTMLElement) || !target.isContentEditable) return undefined;
+  if (!isField(target)) return undefined;
+  if (isTextarea(target)) return target;
   const group = target.closest<HTMLElement>(rules.groups);
   if (group) return group;
   const root = target.closest<HTMLElement>(rules.roots);
@@ -37,6 +38,12 @@ export function editingHost(target: EventTarget | undefined, rules: ComposerRule
   while (host.parentElement?.isContentEditable) host = host.parentElement;
   // In a document that is edited as a whole the text is its body's.
   return host === host.ownerDocument.documentElement ? host.ownerDocument.body : host;
+}
+
+/** Whether something can be written in. An editor may make its elements in another frame: of whose make they are tells nothing. */
+export function isField(target: EventTarget | undefined): target is Composer {
+  const { nodeName, isContentEditable } = (target ?? {}) as Partial<HTMLElement>;
+  return nodeName === "TEXTAREA" || isContentEditable === true;
 }
 
 function isRefused(host: Composer, rules: ComposerRules): boolean {
@@ -87,7 +94,7 @@ function labels(host: Composer): string {
   const described = (host.getAttribute("aria-labelledby") ?? host.getAttribute("aria-describedby") ?? "").split(" ");
   const root = host.getRootNode() as Document | ShadowRoot;
   for (const id of described) if (id) own.push(root.getElementById(id)?.textContent ?? "");
-  if (host instanceof HTMLTextAreaElement) for (const label of host.labels) own.push(label.textContent ?? "");
+  if (isTextarea(host)) for (const label of host.labels) own.push(label.textContent ?? "");
   const inner = host.querySelector("[data-placeholder],[aria-placeholder]");
   own.push(inner?.getAttribute("data-placeholder") ?? inner?.getAttribute("aria-placeholder") ?? "");
   return own.join(" ");

@@ -2,7 +2,7 @@
 // to listen, and keeps one session for the composer in use. Wiring only.
 
 import { ask, report } from "./ask.js";
-import { editingHost, findComposer, type Composer } from "./find.js";
+import { editingHost, findComposer, isField, type Composer } from "./find.js";
 import { overhear } from "./hear.js";
 import { removeLeftovers } from "./layer.js";
 import { outermost, pageHost } from "./outer.js";
@@ -49,7 +49,7 @@ function start(): () => void {
 
   /** Notices the composer that was focused or typed into; the first one on a page asks the background. */
   const notice = async (target: EventTarget | undefined): Promise<void> => {
-    if (!(target instanceof HTMLTextAreaElement) && !(target instanceof HTMLElement && target.isContentEditable)) return;
+    if (!isField(target)) return;
     const rules = await (welcome ??= greet());
     if (!rules?.on || signal.aborted) return;
     if (session && !session.ended && session.composer === editingHost(target, rules.composer)) return session.changed();

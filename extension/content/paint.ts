@@ -27,7 +27,7 @@ export class Paint {
     this.#composer = composer;
     // A style sheet of the document does not reach into a shadow root in every browser.
     const root = composer.getRootNode();
-    if (root instanceof ShadowRoot) adoptHighlight(root);
+    if ("host" in root) adoptHighlight(root as ShadowRoot);
   }
 
   /** Underlines exactly these stretches of `flat`; returns the places that were marked. */

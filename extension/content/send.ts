@@ -37,7 +37,7 @@ export function hearSending(composer: Composer, rules: SendRules & { readonly se
   listen("submit", (event) => {
     const { submitter } = event as SubmitEvent;
     const control = ready();
-    const isOwn = event.target instanceof HTMLFormElement && event.target.contains(composer);
+    const isOwn = (event.target as Element).matches("form") && (event.target as Element).contains(composer);
     return isOwn && control && (submitter === control || submitter === null) ? { control, byKeyboard: true } : undefined;
   });
   listen("keydown", (event) => {

@@ -4,6 +4,7 @@
 import type { Composer } from "../find.js";
 import { isTextarea, toRange, type Flat } from "../read.js";
 import type { Span } from "../spans.js";
+import { field } from "./selected.js";
 
 /** What words stand in where they are nothing but words, in bold or not. */
 const WORDS = new Set(
@@ -18,7 +19,7 @@ export interface Change extends Span {
 /** Whether the composer can be written in at all. */
 export function isEditable(composer: Composer): boolean {
   if (!composer.isConnected) return false;
-  return isTextarea(composer) ? !composer.readOnly && !composer.matches(":disabled") : composer.isContentEditable;
+  return isTextarea(composer) ? !composer.readOnly && !composer.matches(":disabled") : field(composer).isContentEditable;
 }
 
 /** Whether the stretch holds plain words only. */
@@ -29,7 +30,7 @@ export function isPlain(composer: Composer, flat: Flat, { start, end, words }: C
   if (flat.text.slice(start, end).includes("\n") || words.includes("\n")) return false;
   const pieces = flat.pieces.filter((piece) => piece.start < end && start < piece.end);
   const range = toRange(flat, start, end);
-  if (!range || !pieces.every(({ node }) => node instanceof Text && isWords(node.parentElement, composer))) return false;
+  if (!range || !pieces.every(({ node }) => node.nodeType === Node.TEXT_NODE && isWords(node.parentElement, composer))) return false;
   // What has no text of its own, a picture or an empty mention, may stand between the words.
   const between = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_ELEMENT, (node) =>
     range.intersectsNode(node) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT,
@@ -43,7 +44,7 @@ export function isPlain(composer: Composer, flat: Flat, { start, end, words }: C
 /** Whether everything from the node up to `top` may hold plain words. */
 function isWords(node: Node | null, top: Node | null): boolean {
   for (let at = node; at && at !== top; at = at.parentNode) {
-    if (!(at instanceof HTMLElement) || !WORDS.has(at.tagName) || !at.isContentEditable) return false;
+    if (!WORDS.has(at.nodeName) || !(at as HTMLElement).isContentEditable) return false;
   }
   return true;
 }

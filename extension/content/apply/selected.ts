@@ -29,8 +29,21 @@ export function select(composer: Composer, flat: Flat, { start, end }: Span): bo
   const range = start < end ? toRange(flat, start, end) : toRange(flat, Math.max(0, start - 1), Math.max(1, end));
   if (!range) return false;
   if (start === end) range.collapse(start === 0);
+  // Where each block is a field of its own the selection does not take the focus along everywhere.
+  if (!composer.isContentEditable) fieldAt(composer, range.startContainer).focus({ preventScroll: true });
   setSelection(range);
   return true;
+}
+
+/** What is written in: the composer itself, or that block of it which the selection is in. */
+export function field(composer: Composer): HTMLElement {
+  return fieldAt(composer, domSelection(composer)?.startContainer);
+}
+
+function fieldAt(composer: Composer, node: Node | undefined): HTMLElement {
+  if (isTextarea(composer) || composer.isContentEditable) return composer;
+  const block = (node?.nodeType === Node.ELEMENT_NODE ? (node as Element) : node?.parentElement)?.closest<HTMLElement>("[contenteditable='true']");
+  return block && composer.contains(block) ? block : composer;
 }
 
 /** Remembers the selection as the DOM has it; the answer puts it back. */
@@ -58,7 +71,7 @@ function setSelection({ startContainer, startOffset, endContainer, endOffset }: 
 export function domSelection(composer: Composer): StaticRange | undefined {
   const selection = getSelection();
   const shadowRoots: ShadowRoot[] = [];
-  for (let root = composer.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) shadowRoots.push(root);
+  for (let root = composer.getRootNode(); "host" in root; root = (root as ShadowRoot).host.getRootNode()) shadowRoots.push(root as ShadowRoot);
   if (shadowRoots.length > 0 && selection?.getComposedRanges) return selection.getComposedRanges({ shadowRoots })[0];
   // A copy: the browser's own range would follow every change of the selection.
   return selection?.rangeCount ? new StaticRange(selection.getRangeAt(0)) : undefined;

@@ -3,7 +3,7 @@
 
 import type { Composer } from "../find.js";
 import { isTextarea } from "../read.js";
-import { domSelection } from "./selected.js";
+import { domSelection, field } from "./selected.js";
 
 /** A way: puts the words in, and says whether somebody took them. */
 export type Way = (composer: Composer, words: string) => boolean;
@@ -12,11 +12,11 @@ export type Way = (composer: Composer, words: string) => boolean;
 const correct: Way = (composer, words) => {
   const range = domSelection(composer);
   const init = { ...EVENT, inputType: "insertReplacementText", dataTransfer: carrying(words), targetRanges: range ? [range] : [] };
-  return !composer.dispatchEvent(new InputEvent("beforeinput", init));
+  return !field(composer).dispatchEvent(new InputEvent("beforeinput", init));
 };
 
 /** As a paste of plain text. */
-const paste: Way = (composer, words) => !composer.dispatchEvent(new ClipboardEvent("paste", { ...EVENT, clipboardData: carrying(words) }));
+const paste: Way = (composer, words) => !field(composer).dispatchEvent(new ClipboardEvent("paste", { ...EVENT, clipboardData: carrying(words) }));
 
 /** As the browser's own typing. */
 const type: Way = (_, words) => {
@@ -33,11 +33,13 @@ function carrying(words: string): DataTransfer {
 }
 
 /**
- * The ways to try in this composer, in order. Firefox does its own typing in every editor, and
+ * The ways to try in this composer, in order; none where no way is safe. Firefox does its own typing in every editor, and
  * loses text by the other two in some; in Chromium Slate's model must never be typed past.
  */
 export function ways(composer: Composer): readonly Way[] {
   const isGecko = CSS.supports("-moz-appearance", "none");
+  // There TinyMCE hears none of them: its undo would take all that was written before along.
+  if (isGecko && composer.matches(".mce-content-body")) return [];
   if (isGecko || isTextarea(composer)) return [type];
   return composer.matches("[data-slate-editor]") ? [correct, paste] : [correct, paste, type];
 }
@@ -46,5 +48,5 @@ export function ways(composer: Composer): readonly Way[] {
 export function undo(composer: Composer, way: Way): void {
   const apple = navigator.platform.startsWith("Mac");
   const key = new KeyboardEvent("keydown", { ...EVENT, key: "z", code: "KeyZ", keyCode: 90, ctrlKey: !apple, metaKey: apple });
-  if (way === type || composer.dispatchEvent(key)) document.execCommand("undo");
+  if (way === type || field(composer).dispatchEvent(key)) document.execCommand("undo");
 }
