@@ -115,7 +115,7 @@ async function applies(run) {
   const { findings } = await heard(session, page);
   const rewrite = findings.map((finding) => finding.rewrite).find((one) => one && one.before + one.words + one.after === sentence);
   // What was heard may begin with a title's line.
-  const shift = (await run.said()).findLast(({ kind }) => kind === 'inspect').text.length - run.text.length;
+  const shift = (await run.said()).findLast(({ kind }) => kind === 'inspect').text.indexOf(run.text);
   await session.inShadow(page, SHELL, (root) => root.querySelector('.apply').scrollIntoView({ block: 'center' }));
   await session.clickInShadow(page, SHELL, '.apply');
   const [start, end] = [rewrite.start - shift, rewrite.end - shift];
@@ -146,7 +146,7 @@ async function redoes(run) {
     run.applied = undefined;
     return NO_KEY;
   }
-  await chord(page, 'Control', 'Shift', 'z');
+  await chord(page, 'Control', 'Shift', 'Z');
   // Some editors know only the other key.
   await until('', () => page.evaluate((wanted) => fixture.text().replace(/\n+/g, '\n') === wanted, applied.text), 1000).catch(() => chord(page, 'Control', 'y'));
   await holds(run, applied.text);
@@ -195,6 +195,8 @@ async function sends(run) {
 async function selectAll({ page, composer }) {
   await chord(page, 'Control', 'a');
   if (composer.editor === 'Gutenberg') await chord(page, 'Control', 'a');
+  // Slate hears of a selection a moment later.
+  if (composer.editor === 'Slate') await sit(page, 1);
 }
 
 /** What a person presses to post: in the page, or in the frame of the composer. */

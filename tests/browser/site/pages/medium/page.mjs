@@ -39,7 +39,7 @@ host.addEventListener('input', () => {
 const composer = mountBare(host, {
   empty,
   // The title is the first line, and stays empty here.
-  text: () => blockText(host).replace(/^\n/, ''),
+  text: () => blockText(host).replace(/^\n+/, ''),
   onText: (text) => enableWhenFilled(button, text),
 });
 
