@@ -148,8 +148,24 @@ tests() {
   cargo test -q --features cli
   say "checks the page script"
   (cd extension && node node_modules/typescript/bin/tsc -p . && node --test content-tests/*.test.mjs)
-  say "tests the extension in Chromium and Firefox"
-  node --test --test-concurrency=1 tests/browser/*.test.mjs
+  browser_tests
+}
+
+# The browsers run side by side, each one's claims one after another; then the matrix runs both.
+browser_tests() {
+  local suites=() kind pids=() failed=0
+  for suite in tests/browser/*.test.mjs; do [ "$suite" = tests/browser/matrix.test.mjs ] || suites+=("$suite"); done
+  say "tests the extension in Chromium and Firefox, side by side (some minutes without a word)"
+  for kind in chromium firefox; do
+    DRIVE=$kind node --test --test-reporter=spec --test-concurrency=1 "${suites[@]}" >"target/tests-$kind.log" 2>&1 &
+    pids+=($!)
+  done
+  for pid in "${pids[@]}"; do wait "$pid" || failed=1; done
+  cat target/tests-chromium.log target/tests-firefox.log
+  say "tries every composer"
+  node --test --test-reporter=spec tests/browser/matrix.test.mjs || failed=1
+  cat target/matrix.md
+  [ "$failed" = 0 ] || stop "some tests failed: see above"
 }
 
 lint() {

@@ -4,7 +4,7 @@ export default {
   site: 'tieba',
   host: 'tieba.baidu.com',
   paths: ['/p/88120'],
-  editor: 'UEditor',
+  editor: 'contenteditable',
   send: '.poster_submit',
   reply: true,
   parent: '老相机的快门在冷天会变慢，手册里没写。你们冬天出门拍照，会把相机揣在怀里吗？',
