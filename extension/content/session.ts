@@ -1,9 +1,10 @@
 // One composer being written in: reads it at a pause, asks once, drops stale answers, paints.
 // Everything it started ends with `end`.
 
+import { field } from "./apply/selected.js";
 import { ask } from "./ask.js";
 import { Card } from "./card.js";
-import { isAtEnd, remember } from "./caret.js";
+import { isAtEnd, isFocused, remember } from "./caret.js";
 import { context } from "./context.js";
 import { ancestors, type Composer } from "./find.js";
 import { overhear } from "./hear.js";
@@ -93,11 +94,13 @@ export class Session {
     const { signal } = this.#listening;
     const views = [window, ...framesAround(composer).map((frame) => frame.ownerDocument.defaultView as Window)];
     overhear(["scroll", "resize"], () => this.#moved(), signal, views);
+    // Letters of a font that comes late stand elsewhere.
+    document.fonts.addEventListener("loadingdone", () => this.#moved(), { signal });
     // Pages empty a textarea by script when a post is sent, which no event tells.
     if (isTextarea(composer)) overhear(["click", "submit", "keyup"], () => this.#lookAgain(), signal);
     // On the way out, before the page hears of it: some editors drop their selection then.
     const left = (event: Event): void => {
-      if (event.composedPath()[0] !== composer) return;
+      if (event.composedPath()[0] !== field(composer)) return;
       // Nothing was written: there is nothing to watch until the writer comes back.
       if (this.flat.text.trim() === "") return this.end();
       this.#giveBack = remember(composer);
@@ -111,6 +114,8 @@ export class Session {
       isOn: (event) => event.composedPath()[0] === this.#shell.host,
     }, signal);
     this.changed();
+    // The writer may have left again while the background was asked.
+    if (this.flat.text.trim() === "" && !isFocused(composer)) this.end();
   }
 
   /** What was last heard, for the popup. */

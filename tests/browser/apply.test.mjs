@@ -31,7 +31,7 @@ const LEFT_OUT = {
   typed: 'Come and see our !mugs. Shop now and save 40% before it ends tonight.',
 };
 const CASES = [...Object.entries(CLAIMS).map(([name, claim]) => ({ name, draft: DRAFTS[name], ...claim })), { name: 'shorter', draft: SHORTER, ...LEFT_OUT }];
-const EDITORS = COMPOSERS.filter(({ name }) => !['x-status', 'hackernews'].includes(name));
+const EDITORS = COMPOSERS.filter(({ name }) => !['x-status', 'hackernews', 'linkedin-light'].includes(name));
 const named = (name) => COMPOSERS.find((composer) => composer.name === name);
 
 /** Opens the composer with the draft in it and the card beside it. */
@@ -88,7 +88,8 @@ async function post(page, composer) {
 
 inBothBrowsers('an alternative is put into the draft', (stage) => {
   for (const composer of EDITORS) {
-    for (const { name, draft, after, typed } of CASES) {
+    // The matrix puts the advertisement's words in everywhere; here they are worked out by hand.
+    for (const { name, draft, after, typed } of CASES.filter((one) => one.draft !== DRAFTS.advertisement || composer.name === 'textarea')) {
       test(`${composer.editor} on ${composer.name}: ${name} has the words, undo and redo know them, typing goes on behind them`, async () => {
         const { session } = stage;
         const page = await advised(session, composer, draft);

@@ -121,7 +121,7 @@ inBothBrowsers('a page is left in peace', (stage) => {
     });
   }
 
-  for (const composer of COMPOSERS) {
+  for (const composer of EDITORS) {
     test(`${composer.name}: an emptied composer shows nothing`, async () => {
       const { session } = stage;
       const page = await enter(session, composer);

@@ -22,7 +22,8 @@ const editorState = (page) =>
 
 inBothBrowsers('a draft is heard', (stage) => {
   for (const composer of COMPOSERS) {
-    for (const [name, draft] of Object.entries(DRAFTS)) {
+    // The matrix writes the advertisements, here and everywhere else.
+    for (const [name, draft] of Object.entries(DRAFTS).filter(([, one]) => one.verdict === 'conversation' || composer.name === 'textarea')) {
       test(`${composer.editor} on ${composer.name}: ${name} reads as ${draft.verdict}`, async () => {
         const { session } = stage;
         const page = await enter(session, composer);

@@ -172,7 +172,7 @@ inBothBrowsers('keys and focus stay with the person', (stage) => {
     });
   }
 
-  for (const composer of COMPOSERS) {
+  for (const composer of EDITORS) {
     test(`${composer.name}: the card opens, is walked through and left by keys, and the caret is where it was`, async () => {
       const { session } = stage;
       const page = await warned(session, composer);
@@ -257,7 +257,7 @@ inBothBrowsers('keys and focus stay with the person', (stage) => {
     await page.close();
   });
 
-  for (const composer of COMPOSERS) {
+  for (const composer of EDITORS) {
     test(`${composer.name}: lamp and card stand on the screen and over no button, however narrow it is`, async () => {
       const { session } = stage;
       for (const width of [1000, 480, 320]) {
