@@ -54,8 +54,9 @@ export function keep(composer: Composer): () => void {
   }
   const range = domSelection(composer);
   const selection = getSelection();
-  // In a shadow root the browser tells no direction: there it is taken for forward.
-  const isBackward = selection?.focusNode === range?.startContainer && selection?.focusOffset === range?.startOffset;
+  const isAtStart = selection?.focusNode === range?.startContainer && selection?.focusOffset === range?.startOffset;
+  // In a shadow root only the direction tells; older browsers have none to tell.
+  const isBackward = isAtStart || selection?.direction === "backward";
   return () => {
     if (range?.startContainer.isConnected && range.endContainer.isConnected) setSelection(range, isBackward);
   };
