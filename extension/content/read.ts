@@ -45,36 +45,36 @@ function readWith(composer: Composer, placeholders: string, known: WeakMap<Eleme
 
 /** Reads one composer again and again, and tells when it changed. */
 export class Reader {
+  readonly #composer: Composer;
+  readonly #placeholders: string;
   /** Blocks as they were read last; a change inside takes a block out. */
-  private readonly known = new WeakMap<Element, Flat>();
-  private readonly seen: MutationObserver;
+  readonly #known = new WeakMap<Element, Flat>();
+  readonly #seen: MutationObserver;
 
-  constructor(
-    private readonly composer: Composer,
-    private readonly placeholders: string,
-    changed: () => void,
-  ) {
-    this.seen = new MutationObserver((records) => {
-      this.forget(records);
+  constructor(composer: Composer, placeholders: string, changed: () => void) {
+    this.#composer = composer;
+    this.#placeholders = placeholders;
+    this.#seen = new MutationObserver((records) => {
+      this.#forget(records);
       changed();
     });
-    this.seen.observe(composer, { subtree: true, childList: true, characterData: true, attributeFilter: TELLING });
+    this.#seen.observe(composer, { subtree: true, childList: true, characterData: true, attributeFilter: TELLING });
   }
 
   /** The text as it stands now, the same as `read` gives. */
   read(): Flat {
     // An event of input comes before the observer's turn.
-    this.forget(this.seen.takeRecords());
-    return readWith(this.composer, this.placeholders, this.known);
+    this.#forget(this.#seen.takeRecords());
+    return readWith(this.#composer, this.#placeholders, this.#known);
   }
 
   stop(): void {
-    this.seen.disconnect();
+    this.#seen.disconnect();
   }
 
-  private forget(records: readonly MutationRecord[]): void {
+  #forget(records: readonly MutationRecord[]): void {
     for (const { target } of records) {
-      for (let node: Node | null = target; node && node !== this.composer; node = node.parentNode) this.known.delete(node as Element);
+      for (let node: Node | null = target; node && node !== this.#composer; node = node.parentNode) this.#known.delete(node as Element);
     }
   }
 }
@@ -83,99 +83,101 @@ export class Reader {
 const ODD = /[\ufeff\u2060\u200b]+|[\t\n\r ]+/g;
 
 class Walk {
+  readonly #skipped: string;
+  readonly #known: WeakMap<Element, Flat>;
   text = "";
   readonly pieces: Piece[] = [];
   /** Something inline stands on the current line. */
-  private open = false;
+  #open = false;
   /** A block ended; what comes next begins a new line. */
-  private due = false;
+  #due = false;
   /** `<br>`s whose line has not been followed by anything yet. */
-  private breaks = 0;
+  #breaks = 0;
   /** Blocks that were met so far. */
-  private blocks = 0;
+  #blocks = 0;
 
-  constructor(
-    private readonly skipped: string,
-    private readonly known: WeakMap<Element, Flat>,
-  ) {}
+  constructor(skipped: string, known: WeakMap<Element, Flat>) {
+    this.#skipped = skipped;
+    this.#known = known;
+  }
 
   children(parent: Node): void {
-    for (let node = parent.firstChild; node; node = node.nextSibling) this.visit(node);
+    for (let node = parent.firstChild; node; node = node.nextSibling) this.#visit(node);
   }
 
   // By name and kind, not by class: an editor in a frame may bring nodes of the page around it.
-  private visit(node: Node): void {
-    if (isText(node)) return this.letters(node);
+  #visit(node: Node): void {
+    if (isText(node)) return this.#letters(node);
     if (node.nodeName === "BR") {
-      this.begin();
-      this.breaks += 1;
+      this.#begin();
+      this.#breaks += 1;
     } else if (node.nodeName === "IMG") {
-      this.add(node, (node as HTMLImageElement).alt);
-    } else if (node.nodeType === 1 && !(node as Element).matches(this.skipped)) {
-      if (BLOCKS.has(node.nodeName)) this.block(node as Element);
+      this.#add(node, (node as HTMLImageElement).alt);
+    } else if (node.nodeType === 1 && !(node as Element).matches(this.#skipped)) {
+      if (BLOCKS.has(node.nodeName)) this.#block(node as Element);
       else this.children(node);
     }
   }
 
   /** A block's lines do not depend on what stands before it: the innermost ones are kept. */
-  private block(node: Element): void {
-    if (this.open || this.breaks > 0) this.end();
-    this.begin();
-    const [start, first, met] = [this.text.length, this.pieces.length, (this.blocks += 1)];
-    const kept = this.known.get(node);
+  #block(node: Element): void {
+    if (this.#open || this.#breaks > 0) this.end();
+    this.#begin();
+    const [start, first, met] = [this.text.length, this.pieces.length, (this.#blocks += 1)];
+    const kept = this.#known.get(node);
     if (kept) {
       this.text += kept.text;
       for (const piece of kept.pieces) this.pieces.push(moved(piece, start));
-      this.due = true;
+      this.#due = true;
       return;
     }
     this.children(node);
     this.end();
-    if (this.blocks > met) return;
-    this.known.set(node, { text: this.text.slice(start), pieces: this.pieces.slice(first).map((piece) => moved(piece, -start)) });
+    if (this.#blocks > met) return;
+    this.#known.set(node, { text: this.text.slice(start), pieces: this.pieces.slice(first).map((piece) => moved(piece, -start)) });
   }
 
-  private letters(node: Text): void {
+  #letters(node: Text): void {
     const words = node.data.replaceAll("\u00a0", " ");
     // The rest costs a look at the style: only where a source's layout may stand in the text.
-    const isLaidOut = (/[\t\n\r]/.test(node.data) || (this.isLineStart && /^ +$/.test(node.data))) && collapses(node);
-    if (!isLaidOut && !/[\ufeff\u2060\u200b]/.test(words)) return this.add(node, words);
+    const isLaidOut = (/[\t\n\r]/.test(node.data) || (this.#isLineStart && /^ +$/.test(node.data))) && collapses(node);
+    if (!isLaidOut && !/[\ufeff\u2060\u200b]/.test(words)) return this.#add(node, words);
     let from = 0;
     for (const { 0: odd, index } of node.data.matchAll(ODD)) {
       const isSpace = odd.trim() === "" && !odd.startsWith("\ufeff");
       if (isSpace && !isLaidOut) continue;
-      this.add(node, words.slice(from, index), from);
+      this.#add(node, words.slice(from, index), from);
       from = index + odd.length;
-      if (isSpace && !this.isLineStart) this.add(node, " ", index);
+      if (isSpace && !this.#isLineStart) this.#add(node, " ", index);
     }
-    this.add(node, words.slice(from), from);
+    this.#add(node, words.slice(from), from);
   }
 
-  private get isLineStart(): boolean {
-    return !this.open || this.breaks > 0;
+  get #isLineStart(): boolean {
+    return !this.#open || this.#breaks > 0;
   }
 
   /** Starts the line that is due. */
-  private begin(): void {
-    if (this.due) this.text += "\n";
-    this.due = false;
+  #begin(): void {
+    if (this.#due) this.text += "\n";
+    this.#due = false;
   }
 
   /** Ends the line that is open. */
   end(): void {
     // The last `<br>` of a block only holds the line open.
-    this.text += "\n".repeat(Math.max(0, this.breaks - 1));
-    this.breaks = 0;
-    this.open = false;
-    this.due = true;
+    this.text += "\n".repeat(Math.max(0, this.#breaks - 1));
+    this.#breaks = 0;
+    this.#open = false;
+    this.#due = true;
   }
 
-  private add(node: Node, text: string, from = 0): void {
+  #add(node: Node, text: string, from = 0): void {
     if (text === "") return;
-    this.begin();
-    this.text += "\n".repeat(this.breaks);
-    this.breaks = 0;
-    this.open = true;
+    this.#begin();
+    this.text += "\n".repeat(this.#breaks);
+    this.#breaks = 0;
+    this.#open = true;
     const start = this.text.length;
     this.text += text;
     this.pieces.push({ node, from, start, end: this.text.length });
