@@ -7,11 +7,11 @@ import { shownBox } from "./outer.js";
 import { put } from "./place.js";
 
 /** What decides where a textarea's letters stand. */
-const COPIED = [
-  "border-width", "padding", "font-family", "font-size", "font-style", "font-weight", "font-stretch", "font-variant",
-  "font-feature-settings", "font-kerning", "letter-spacing", "line-height", "tab-size", "text-align", "text-indent",
-  "text-transform", "word-break", "word-spacing", "overflow-wrap", "direction", "writing-mode", "hyphens", "white-space",
-] as const;
+const COPIED = (
+  "border-width padding font-family font-size font-style font-weight font-stretch font-variant " +
+  "font-feature-settings font-kerning letter-spacing line-height tab-size text-align text-indent " +
+  "text-transform word-break word-spacing overflow-wrap direction writing-mode hyphens white-space"
+).split(" ");
 
 /** The copy of one textarea. */
 export class Mirror {
