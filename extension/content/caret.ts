@@ -1,7 +1,7 @@
 // Where a composer's caret is: remembered, so that the focus can be given back as it was, and
 // told, so that half a word is not judged. Never moves it but to give it back.
 
-import { field, isInside, keep, selected } from "./apply/selected.js";
+import { field, inside, keep, selected } from "./apply/selected.js";
 import type { Composer } from "./find.js";
 import { isTextarea, type Flat } from "./read.js";
 
@@ -19,7 +19,7 @@ export function isFocused(composer: Composer): boolean {
 /** Remembers the caret of a composer; the answer puts focus and caret back. */
 export function remember(composer: Composer): () => void {
   // A textarea knows its own; some editors put theirs to the start when they are focused anew.
-  const putBack = !isTextarea(composer) && isInside(composer) ? keep(composer) : undefined;
+  const putBack = !isTextarea(composer) && inside(composer) ? keep(composer) : undefined;
   const written = field(composer);
   return () => {
     (written.isConnected ? written : composer).focus({ preventScroll: true });

@@ -281,8 +281,7 @@ export class Session {
   }
 
   #whereabouts(): string {
-    const { x, y, width, height } = outerBox(this.composer);
-    return [x, y, width, height].join();
+    return JSON.stringify(outerBox(this.composer));
   }
 
   #toggleCard(byKeyboard: boolean): void {

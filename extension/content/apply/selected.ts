@@ -8,15 +8,14 @@ import type { Span } from "../spans.js";
 /** Where the selection is, in UTF-16 code units of `flat`; `undefined` where it is elsewhere. */
 export function selected(composer: Composer, flat: Flat): Span | undefined {
   if (isTextarea(composer)) return { start: composer.selectionStart, end: composer.selectionEnd };
-  const range = domSelection(composer);
-  if (!range || !isInside(composer)) return undefined;
-  return { start: offset(flat, range.startContainer, range.startOffset), end: offset(flat, range.endContainer, range.endOffset) };
+  const range = inside(composer);
+  return range && { start: offset(flat, range.startContainer, range.startOffset), end: offset(flat, range.endContainer, range.endOffset) };
 }
 
-/** Whether the selection lies wholly in the composer; a textarea's own is not asked for. */
-export function isInside(composer: Composer): boolean {
+/** The selection where it lies wholly in the composer; a textarea's own is not asked for. */
+export function inside(composer: Composer): StaticRange | undefined {
   const range = domSelection(composer);
-  return range !== undefined && composer.contains(range.startContainer) && composer.contains(range.endContainer);
+  return range && composer.contains(range.startContainer) && composer.contains(range.endContainer) ? range : undefined;
 }
 
 /** Sets the selection; whether there was a place to set it to. */
