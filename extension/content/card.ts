@@ -25,7 +25,11 @@ export class Card {
   #near = new DOMRect();
   #lastGiveBack: (() => void) | undefined;
 
-  constructor(root: ShadowRoot, labels: CardLabels, verbs: Verbs) {
+  readonly #spared: () => DOMRect | undefined;
+
+  /** `spared` gives what the card should not stand on. */
+  constructor(root: ShadowRoot, labels: CardLabels, verbs: Verbs, spared: () => DOMRect | undefined) {
+    this.#spared = spared;
     this.#labels = labels;
     this.#verbs = verbs;
     this.#box = dialog(root, "card", "dialog", labels.card);
@@ -45,7 +49,7 @@ export class Card {
     this.#box.dataset["verdict"] = reading.verdict;
     this.#box.replaceChildren(...this.#content(reading, focused, note));
     this.#box.hidden = false;
-    putBeside(this.#box, near);
+    putBeside(this.#box, near, this.#spared());
     this.#box.scrollTop = 0;
     this.#giveBack = this.#lastGiveBack = giveBack;
     if (giveBack) this.#box.focus({ preventScroll: true });

@@ -6,6 +6,7 @@ import { ask } from "./ask.js";
 import { Card } from "./card.js";
 import { isAtEnd, isFocused, remember } from "./caret.js";
 import { context } from "./context.js";
+import { sendControl } from "./control.js";
 import { ancestors, type Composer } from "./find.js";
 import { overhear } from "./hear.js";
 import { Hover } from "./hover.js";
@@ -77,7 +78,10 @@ export class Session {
     this.#shell = new Shell(homeOf(around, outermost().document));
     this.#lamp = new Lamp(this.#shell.root, welcome.labels, (byKeyboard) => this.#toggleCard(byKeyboard));
     this.#verbs = new Verbs(this, welcome.labels);
-    this.#card = new Card(this.#shell.root, welcome.labels, this.#verbs);
+    this.#card = new Card(this.#shell.root, welcome.labels, this.#verbs, () => {
+      const control = sendControl(composer, welcome);
+      return control && toOuter(control.getBoundingClientRect(), control);
+    });
     this.#paint = new Paint(composer);
     this.#pause = new Pause(this.#shell, composer, welcome, {
       broadcast: () => this.#broadcast(),

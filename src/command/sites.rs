@@ -42,6 +42,12 @@ pub fn sites(arguments: &SitesArguments) -> ExitCode {
     }
 }
 
+/// What the table of browser runs shows.
+const TRIED: &str = "Each row is a page under `tests/browser/site/pages`, hand-written from the site's selectors over the real editor \
+    library; no live site is visited. `node --test tests/browser/matrix.test.mjs` runs it in Chromium and Firefox and compares this table. \
+    ✓ holds in both. copy: Offair puts nothing in there and offers *Copy*. no parent: what is answered cannot be told for sure and is not sent. \
+    no key: the editor itself has none. not held: which press sends cannot be told for sure, and passes.";
+
 const OPEN: &str = "<!-- matrix -->";
 const CLOSE: &str = "<!-- /matrix -->";
 const EMPTY: &str = "\nNot run yet.\n";
@@ -70,7 +76,7 @@ fn page(matrix: &str) -> String {
     for (name, counting) in Counting::NAMES {
         page += &format!("| {name} | {} |\n", unit(*counting));
     }
-    page + &format!("\n## Tried in browsers\n\n{OPEN}{matrix}{CLOSE}\n")
+    page + &format!("\n## Tried in browsers\n\n{TRIED}\n\n{OPEN}{matrix}{CLOSE}\n")
 }
 
 fn row(site: &Site) -> String {

@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { DRAFTS } from './drafts.mjs';
 import { until } from './drive/wait.mjs';
 import { inBothBrowsers } from './stage.mjs';
@@ -64,6 +65,33 @@ inBothBrowsers('underlines stand under their words', (stage) => {
     await page.evaluate(() => (fixture.host().style.height = '240px'));
     await page.evaluate(() => (fixture.host().scrollTop = 9999));
     await untilUnder(page, AD.words, 'the marks to follow the larger letters');
+    await page.close();
+  });
+
+  // No font of a page's own is fetched here: the letters are set wider, and the page's fonts say so.
+  test('in a textarea whose letters change when a font comes late', async () => {
+    const { session } = stage;
+    const page = await enter(session, at('plain'));
+    await type(page, AD.text);
+    await untilMarked(page, AD.words);
+    await untilUnder(page, AD.words, 'the marks to stand under the words');
+    await page.evaluate(() => {
+      fixture.host().style.letterSpacing = '2px';
+      document.fonts.dispatchEvent(new Event('loadingdone'));
+    });
+    await untilUnder(page, AD.words, 'the marks to follow the wider letters');
+    await page.close();
+  });
+
+  test('where the reader has chosen the colours', async () => {
+    const { session } = stage;
+    const page = await enter(session, at('plain'), { forcedColors: 'active' });
+    assert.equal(await page.evaluate(() => matchMedia('(forced-colors: active)').matches), true);
+    await type(page, AD.text);
+    await lamp(session, page, AD.verdict);
+    await untilMarked(page, AD.words);
+    await untilUnder(page, AD.words, 'the marks to stand under the words');
+    await session.screenshot(page, fileURLToPath(new URL('../../target/forced-colours.png', import.meta.url)));
     await page.close();
   });
 

@@ -46,34 +46,42 @@ inBothBrowsers('the table of sites', (stage) => {
     await page.close();
   });
 
+  const met = Object.fromEntries(SITES.map(({ id }) => [id, { roots: 0, send: 0 }]));
+
   for (const composer of EVERY.filter((page) => page.site)) {
-    test(`${composer.name}: composer, button and software are the ones the table names`, async () => {
+    test(`${composer.name}: what the table's marks find is the composer, its button and its software`, async () => {
       const site = SITES.find(({ id }) => id === composer.site);
       const page = await stage.session.page(composer.url);
       await until(`${composer.name} to be ready`, () => page.evaluate(() => globalThis.fixture?.ready === true));
       const seen = await page.evaluate(
         ({ roots, send, software, pressed }) => {
           // Through open shadow roots and into frames.
-          const deep = (root) => root.querySelector(pressed) ?? [...root.querySelectorAll('*')].map((one) => one.shadowRoot ?? one.contentDocument).filter(Boolean).map(deep).find(Boolean);
-          const button = pressed ? deep(document) : null;
-          const matches = (element, selectors) => selectors.some((selector) => element?.matches(selector));
-          const around = (element, selectors) => selectors.some((selector) => element?.closest(selector));
+          const all = (root, selector) => [...root.querySelectorAll(selector), ...[...root.querySelectorAll('*')].map((one) => one.shadowRoot ?? one.contentDocument).filter(Boolean).flatMap((inner) => all(inner, selector))];
+          const found = (selectors, wanted) => {
+            const list = selectors.flatMap((selector) => all(document, selector));
+            return list.length === 0 ? 'nothing' : wanted && list.some((one) => one.contains(wanted)) ? 'the right one' : 'another one';
+          };
           return {
-            composer: matches(fixture.host(), roots) || around(fixture.host(), roots),
-            button: button === null || (button !== undefined && around(button, send)),
+            roots: found(roots, fixture.host()),
+            send: found(send, pressed ? all(document, pressed)[0] : null),
             software: software.filter(({ marks }) => marks.some((mark) => document.querySelector(mark))).map(({ id }) => id),
           };
         },
-        { ...site, pressed: composer.send, software: SITES.filter(({ marks }) => marks.length > 0).map(({ id, marks }) => ({ id, marks })) },
+        { ...site, pressed: composer.send ?? null, software: SITES.filter(({ marks }) => marks.length > 0).map(({ id, marks }) => ({ id, marks })) },
       );
+      for (const kind of ['roots', 'send']) {
+        assert.notEqual(seen[kind], 'another one', kind);
+        if (seen[kind] === 'the right one') met[site.id][kind] += 1;
+      }
+      // On a host that says it all no mark is needed.
       const isKnownHost = site.hosts.some((known) => composer.host === known || composer.host.endsWith(`.${known}`));
-      // Where a site's composers are not known the table has no roots, and looks decide.
-      assert.deepEqual(seen, {
-        composer: site.roots.length > 0,
-        button: !composer.send || site.send.length > 0,
-        software: isKnownHost && site.marks.length === 0 ? [] : [composer.site],
-      });
+      assert.deepEqual(seen.software, isKnownHost && seen.software.length === 0 ? [] : [composer.site]);
       await page.close();
     });
   }
+
+  test('the marks of every site find something on a page of it', () => {
+    const idle = SITES.filter(({ refuse }) => !refuse).flatMap(({ id, ...site }) => ['roots', 'send'].filter((kind) => site[kind].length > 0 && met[id][kind] === 0).map((kind) => `${id} ${kind}`));
+    assert.deepEqual(idle, []);
+  });
 });

@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { DRAFTS } from '../drafts.mjs';
 import { until } from '../drive/wait.mjs';
 import { listen } from '../stage.mjs';
+import { hasFocus, markup, selectAll, send, state, switched } from './page.mjs';
 import { NO_TRACE, SHELL, chord, enter, gone, hasLamp, heard, lamp, openCard, shut, sit, traces, type, untilMarked, wordsUnderMarks } from '../writing.mjs';
 
 /** The cell of a behaviour that Offair stays out of on purpose. */
@@ -14,6 +15,9 @@ export const COPY = 'copy';
 
 /** The cell of what an editor itself has no key for. */
 export const NO_KEY = 'no key';
+
+/** The cell of a sending that Offair cannot be sure of, and so lets pass. */
+export const NOT_HELD = 'not held';
 
 /** The cell of a parent that could not be told for sure, and so was not sent. */
 export const DROPPED = 'dropped';
@@ -36,6 +40,7 @@ export const BEHAVIOURS = {
   'goes on': goesOn,
   composes,
   中文: chinese,
+  asks,
   sends,
 };
 
@@ -181,27 +186,36 @@ async function chinese(run) {
   assert.deepEqual(await wordsUnderMarks(page), CHINESE.words, 'the Chinese words under the marks');
 }
 
+/** Where the person wants to be asked, the first sending of a broadcast is held, or surely no other. */
+async function asks(run) {
+  const { session, page, composer } = run;
+  const key = `site:${composer.host}`;
+  await session.background((key) => chrome.storage.local.set({ [key]: { ask: true } }), key);
+  try {
+    await switched(session, page, true);
+    await until('the draft to be heard anew', async () => (await heard(session, page))?.held === false);
+    await untilMarked(page, CHINESE.words);
+    await send(page, composer);
+    const isAsked = () => session.inShadow(page, SHELL, (root) => root.querySelector('.question')?.hidden === false);
+    const came = await until('the question, or the post', async () => ((await page.evaluate(() => fixture.posts.length)) > 0 ? 'post' : (await isAsked()) && 'question'));
+    if (came === 'post') return NOT_HELD;
+    assert.equal(await page.evaluate(() => fixture.posts.length + fixture.submits), 0, 'what went out');
+    // Asked by the keyboard the question has the focus, and the next key.
+    if (!composer.send) await session.clickInShadow(page, SHELL, '.question .post');
+  } finally {
+    await session.background((key) => chrome.storage.local.remove(key), key);
+  }
+}
+
 async function sends(run) {
   const { session, page, composer, text } = run;
-  assert.equal(await hasLamp(session, page), true, 'the lamp before sending');
-  if (composer.send) await (await buttonOf(page, composer)).click();
-  else await chord(page, ...composer.sendKeys);
+  if ((await page.evaluate(() => fixture.posts.length)) === 0) {
+    assert.equal(await hasLamp(session, page), true, 'the lamp before sending');
+    await send(page, composer);
+  }
   await until('the post to be sent', () => page.evaluate(() => fixture.posts.length > 0));
   assert.deepEqual((await page.evaluate(() => fixture.posts)).map((post) => bare(run, post)), [text], 'what was posted');
   await gone(session, page, 'left after the post was sent');
-}
-
-/** Everything in the composer; the block editor takes the first press for the block alone. */
-async function selectAll({ page, composer }) {
-  await chord(page, 'Control', 'a');
-  if (composer.editor === 'Gutenberg') await chord(page, 'Control', 'a');
-  // Slate hears of a selection a moment later.
-  if (composer.editor === 'Slate') await sit(page, 1);
-}
-
-/** What a person presses to post: in the page, or in the frame of the composer. */
-async function buttonOf(page, { send, frame }) {
-  return (await page.$(`pierce/${send}`)) ?? (await (await page.$(frame)).contentFrame()).$(send);
 }
 
 /** Waits for the page's own model to hold this text. */
@@ -232,43 +246,4 @@ export async function leftAlone(session, composer) {
   assert.deepEqual((await said()).filter(({ kind }) => kind === 'inspect'), [], 'what the background was asked');
   assert.deepEqual(await traces(session, page), NO_TRACE);
   await page.close();
-}
-
-/** What a hint must leave as it was. */
-function state(page) {
-  return page.evaluate(() => {
-    const host = fixture.host();
-    const selection = host.getRootNode().getSelection?.() ?? host.ownerDocument.getSelection();
-    const caret = host.value === undefined ? [selection.focusNode?.textContent, selection.focusOffset] : [host.selectionStart, host.selectionEnd];
-    return { html: fixture.html(), text: fixture.text(), caret, submits: fixture.submits, posts: fixture.posts.length, scroll: scrollY };
-  });
-}
-
-/** The whole page as text, our own element left out, and the editor's inside. */
-function markup(page) {
-  return page.evaluate((ours) => {
-    const copy = document.documentElement.cloneNode(true);
-    for (const one of document.querySelectorAll(ours)) if (!one.closest('body')) copy.children[[...document.documentElement.children].indexOf(one)].dataset.ours = '';
-    for (const one of copy.querySelectorAll(':scope > [data-ours]')) one.remove();
-    return `${copy.outerHTML}\n${fixture.html()}`;
-  }, SHELL);
-}
-
-/** Tells the page script that its site was switched, as the popup does. */
-function switched(session, page, on) {
-  return session.background(
-    async (url, on) => {
-      const [tab] = await chrome.tabs.query({ url });
-      await chrome.tabs.sendMessage(tab.id, { kind: 'switched', on }).catch(() => {});
-    },
-    page.url(),
-    on,
-  );
-}
-
-function hasFocus() {
-  const host = fixture.host();
-  let active = host.ownerDocument.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return host.contains(active);
 }

@@ -1,9 +1,9 @@
 // The matrix in Markdown, as it is printed and as it stands in docs/sites.md.
 
-import { BEHAVIOURS, COPY, DROPPED, NO_KEY } from './behaviours.mjs';
+import { BEHAVIOURS, COPY, DROPPED, NO_KEY, NOT_HELD } from './behaviours.mjs';
 import { OK } from './run.mjs';
 
-const SIGNS = { [OK]: '✓', [COPY]: 'copy', [DROPPED]: 'no parent', [NO_KEY]: 'no key' };
+const SIGNS = { [OK]: '✓', [COPY]: 'copy', [DROPPED]: 'no parent', [NO_KEY]: 'no key', [NOT_HELD]: 'not held' };
 const MARKS = ['<!-- matrix -->', '<!-- /matrix -->'];
 
 /** The table of all composers; one sign where the browsers agree, else one each. */
