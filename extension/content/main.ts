@@ -100,7 +100,8 @@ function start(): () => void {
       session?.end();
       session = undefined;
       // The draft may stand in a composer that has lost the focus meanwhile.
-      if (message.on && last?.isConnected) void notice(last).catch(report);
+      const field = last?.matches("textarea,[contenteditable]") ? last : last?.querySelector("[contenteditable]");
+      if (message.on && field?.isConnected) void notice(field).catch(report);
       else if (message.on) noticeFocused();
     }
   };

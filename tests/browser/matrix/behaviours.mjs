@@ -119,11 +119,11 @@ async function applies(run) {
   if (sentence === null) return COPY;
   const { findings } = await heard(session, page);
   const rewrite = findings.map((finding) => finding.rewrite).find((one) => one && one.before + one.words + one.after === sentence);
-  // What was heard may begin with a title's line.
-  const shift = (await run.said()).findLast(({ kind }) => kind === 'inspect').text.indexOf(run.text);
+  // What was heard may begin with a title's line, or hold an empty line that the model's text here does not.
+  const { text } = (await run.said()).findLast(({ kind }) => kind === 'inspect');
+  const [start, end] = [rewrite.start, rewrite.end].map((place) => text.slice(0, place).replace(/^\n+/, '').replace(/\n+/g, '\n').length);
   await session.inShadow(page, SHELL, (root) => root.querySelector('.apply').scrollIntoView({ block: 'center' }));
   await session.clickInShadow(page, SHELL, '.apply');
-  const [start, end] = [rewrite.start - shift, rewrite.end - shift];
   const applied = run.text.slice(0, start) + rewrite.words + run.text.slice(end);
   try {
     await holds(run, applied);
