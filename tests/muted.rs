@@ -25,7 +25,7 @@ fn quotes(reading: &Reading) -> Vec<&str> {
 }
 
 /// Words that no cue knows.
-const LEARNED_ONLY: &str = "Great job to our whole team on the spring launch.";
+const LEARNED_ONLY: &str = "Our spring programme supports young leaders across the region.";
 
 /// What the cues and their families add to the tone, in logits: all but the start and what was learned.
 fn cue_part(reading: &Reading) -> f64 {

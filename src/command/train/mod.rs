@@ -158,14 +158,14 @@ fn line(what: &str, posts: &[Rated]) {
     );
 }
 
-/// Stretches and shifts the sum so that it is the logit of what readers say, by posts that
-/// were held back in turn.
+/// Stretches and shifts the sum so that it is the logit of what readers say, by posts they
+/// rated that were held back in turn.
 fn calibrate(lessons: &[&Lesson], price: &Price, worth: &mut BTreeMap<What, f64>) {
     let sums = unseen(lessons, price, |place, _| place % 5, 5);
     let clear: Vec<(usize, f64)> = lessons
         .iter()
         .enumerate()
-        .filter(|(_, lesson)| lesson.origin == Origin::Gold && !(2.4..3.6).contains(&lesson.rating))
+        .filter(|(_, lesson)| matches!(lesson.origin, Origin::Gold | Origin::Rated) && !(2.4..3.6).contains(&lesson.rating))
         .map(|(place, lesson)| (place, f64::from(u8::from(lesson.rating >= 3.6))))
         .collect();
     let column = |amount: &dyn Fn(usize) -> f64| fit::Column {
