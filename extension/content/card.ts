@@ -25,10 +25,10 @@ export class Card {
   #near = new DOMRect();
   #lastGiveBack: (() => void) | undefined;
 
-  readonly #spared: () => DOMRect | undefined;
+  readonly #spared: () => DOMRect[];
 
-  /** `spared` gives what the card should not stand on. */
-  constructor(root: ShadowRoot, labels: CardLabels, verbs: Verbs, spared: () => DOMRect | undefined) {
+  /** `spared` gives what the card does not stand on where there is other room. */
+  constructor(root: ShadowRoot, labels: CardLabels, verbs: Verbs, spared: () => DOMRect[]) {
     this.#spared = spared;
     this.#labels = labels;
     this.#verbs = verbs;

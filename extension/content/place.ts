@@ -56,12 +56,12 @@ function deepest(document: Document, x: number, y: number): Element | undefined 
 }
 
 /** Puts a box beside `near`, wholly inside the viewport and, where there is room, not over `spared`: below, else above, else at a side. */
-export function putBeside(box: HTMLElement, near: DOMRect, spared = near): void {
+export function putBeside(box: HTMLElement, near: DOMRect, spared: readonly DOMRect[] = []): void {
   const { width, height } = box.getBoundingClientRect();
   const covers = ([left, top]: Spot, rect: DOMRect): boolean => left < rect.right && rect.left < left + width && top < rect.bottom && rect.top < top + height;
   const beside: Spot[] = [[near.left, near.bottom + 8], [near.left, near.top - height - 8], [near.right + 8, near.top], [near.left - width - 8, near.top]];
   const spots = beside.map((spot) => inside(spot, width, height)).filter((spot) => !covers(spot, near));
-  put(box, spots.find((spot) => !covers(spot, spared)) ?? spots[0] ?? inside([near.left, near.bottom + 8], width, height));
+  put(box, spots.find((spot) => !spared.some((rect) => covers(spot, rect))) ?? spots[0] ?? inside([near.left, near.bottom + 8], width, height));
 }
 
 /** Puts an element of ours at a place of the viewport. */

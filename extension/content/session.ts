@@ -78,10 +78,8 @@ export class Session {
     this.#shell = new Shell(homeOf(around, outermost().document));
     this.#lamp = new Lamp(this.#shell.root, welcome.labels, (byKeyboard) => this.#toggleCard(byKeyboard));
     this.#verbs = new Verbs(this, welcome.labels);
-    this.#card = new Card(this.#shell.root, welcome.labels, this.#verbs, () => {
-      const control = sendControl(composer, welcome);
-      return control && toOuter(control.getBoundingClientRect(), control);
-    });
+    this.#card = new Card(this.#shell.root, welcome.labels, this.#verbs, () =>
+      [composer, sendControl(composer, welcome)].flatMap((one) => one ? toOuter(one.getBoundingClientRect(), one) : []));
     this.#paint = new Paint(composer);
     this.#pause = new Pause(this.#shell, composer, welcome, {
       broadcast: () => this.#broadcast(),
