@@ -244,7 +244,7 @@ mod tests {
     fn typescript() -> String {
         let config = Config::default().with_large_int("number");
         let mut out = String::from(
-            "// What pages and background say to each other: the TypeScript side of src/messages.rs.\n// Generated; `UPDATE=1 cargo test --lib protocol` writes it anew.\n\n",
+            "// What pages and background say to each other: the TypeScript side of src/messages.rs.\n// Generated; `UPDATE=1 cargo test --lib protocol` writes it anew.\n// As long as the messages are: it is written by no hand.\n\n",
         );
         out += &format!("export const VERSION = {VERSION};\n");
         let declared = [

@@ -5,7 +5,7 @@
 import { report } from "./ask.js";
 import { button, dialog, element, labelled } from "./element.js";
 import { intercept } from "./hear.js";
-import { outermost } from "./outer.js";
+import { windows } from "./outer.js";
 import { putBeside } from "./place.js";
 import type { CardLabels, FindingView, OpeningView, ReadingView, RewriteView } from "./protocol.js";
 import { swallow, swallowRest } from "./send.js";
@@ -56,7 +56,7 @@ export class Card {
     this.#listening?.abort();
     this.#listening = new AbortController();
     // Keys are pressed in the composer's window or, where the card has the focus, in the card's.
-    const views = new Set([window, outermost()]);
+    const views = windows();
     intercept(["keydown"], (event) => this.#pressed(event, views), this.#listening.signal, views);
   }
 

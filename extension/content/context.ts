@@ -31,9 +31,12 @@ export function context(composer: Composer, { reply, under, parent }: Marks): Co
 
 /** What is answered: the one match of the best selector that has any, as near to the composer as there is one. */
 function answered(composer: Composer, around: readonly Element[], parents: readonly string[]): string | null {
+  const roots = [...new Set([...around.map((element) => element.getRootNode() as Document | ShadowRoot), outermost().document])];
   for (const selector of parents) {
-    for (const element of [...around, outermost().document]) {
-      const found = [...element.querySelectorAll(selector)].filter((one) => !one.contains(composer) && !composer.contains(one));
+    // Asked of each tree once: pages are large, and this is done at every pause.
+    const all = roots.flatMap((root) => [...root.querySelectorAll(selector)]).filter((one) => !one.contains(composer) && !composer.contains(one));
+    for (const element of all.length > 0 ? [...around, outermost().document] : []) {
+      const found = all.filter((one) => element.contains(one));
       // Of several nobody knows which; what a weaker selector finds then would be something else.
       if (found.length > 1) return null;
       const text = found[0]?.textContent?.trim();

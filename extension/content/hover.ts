@@ -2,7 +2,7 @@
 // answer goes, unless it went onto the answer. Mouse only; no key and no focus is touched.
 
 import { overhear } from "./hear.js";
-import { outermost } from "./outer.js";
+import { windows } from "./outer.js";
 
 /** How long a pointer lies still before it asks, and how long it may be on its way to the card, in milliseconds. */
 const STILL = 600;
@@ -64,7 +64,7 @@ export class Hover {
         this.#asks.close();
       }, AWAY);
     };
-    const views = new Set([window, outermost()]);
+    const views = windows();
     overhear(["pointermove"], left, signal, views);
     // A press says that it is wanted.
     overhear(["pointerdown"], () => this.cancel(), signal, views);

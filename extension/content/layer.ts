@@ -10,6 +10,8 @@ export class Layer {
   readonly #home: Element;
   readonly root: ShadowRoot;
   readonly host: HTMLElement;
+  /** The page's zoom that our places are freed of. */
+  #zoom = 1;
 
   /** `home` is what it will be the last child of. */
   constructor(home: Element) {
@@ -25,7 +27,8 @@ export class Layer {
     if (!this.host.isConnected) this.#home.append(this.host);
     // Where the page is zoomed by style, our places are still the viewport's.
     const zoom = (this.#home as Element & { currentCSSZoom?: number }).currentCSSZoom ?? 1;
-    if (zoom !== 1) this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, styleSheet(this.host.ownerDocument, `:host { zoom: ${1 / zoom} !important; }`)];
+    if (zoom !== this.#zoom) this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, styleSheet(this.host.ownerDocument, `:host { zoom: ${1 / zoom} !important; }`)];
+    this.#zoom = zoom;
     if (typeof this.host.showPopover !== "function") return;
     this.host.popover = "manual";
     if (!this.host.matches(":popover-open")) this.host.showPopover();

@@ -1,13 +1,13 @@
 // The page script's entry: waits for a person to write, asks the background whether and how
 // to listen, and keeps one session for the composer in use. Wiring only.
 
-import { ask, report } from "./ask.js";
+import { ask, report, type Page, type Welcome } from "./ask.js";
 import { editingHost, findComposer, isField, type Composer } from "./find.js";
 import { overhear } from "./hear.js";
 import { removeLeftovers } from "./layer.js";
 import { outermost, pageHost } from "./outer.js";
 import type { Status, ToPage } from "./protocol.js";
-import { Session, type Page, type Welcome } from "./session.js";
+import { Session } from "./session.js";
 
 declare global {
   // One page script a page: a newer one puts an older one to rest.

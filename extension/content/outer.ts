@@ -12,6 +12,11 @@ export function outermost(): Window & typeof globalThis {
   return view;
 }
 
+/** Where keys and presses come to: the composer's window, and the one that lamp and card stand in. */
+export function windows(): Set<Window> {
+  return new Set([window, outermost()]);
+}
+
 /** The host of the page: a frame without an address of its own is of the page that made it. */
 export function pageHost(): string {
   return location.hostname || (URL.canParse(origin) ? new URL(origin).hostname : "");

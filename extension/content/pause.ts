@@ -2,13 +2,14 @@
 // broadcast is held once, a question is put, and the site's own button posts it. Offair never
 // posts. Also tells when a draft was sent.
 
+import type { Welcome } from "./ask.js";
 import { isFocused, remember } from "./caret.js";
 import { ancestors, type Composer } from "./find.js";
 import { overhear } from "./hear.js";
+import { toOuter } from "./outer.js";
 import { Question, type Reply } from "./question.js";
 import { hearSending, type Attempt } from "./send.js";
 import { Sent } from "./sent.js";
-import type { Welcome } from "./session.js";
 import type { Shell } from "./shell.js";
 
 /** What the pause asks of the composer's session. */
@@ -34,8 +35,8 @@ let askedText: string | undefined;
 export class Pause {
   readonly #shell: Shell;
   readonly #composer: Composer;
-  readonly #welcome: Welcome;
   readonly #draft: Draft;
+  readonly #words: string;
   readonly #listening = new AbortController();
   readonly #question: Question;
   readonly #sent: Sent;
@@ -46,14 +47,16 @@ export class Pause {
   constructor(shell: Shell, composer: Composer, welcome: Welcome, draft: Draft) {
     this.#shell = shell;
     this.#composer = composer;
-    this.#welcome = welcome;
     this.#draft = draft;
-    const { signal } = this.#listening;
+    this.#words = welcome.labels.question;
     this.#question = new Question(shell.root, welcome.labels, (reply, hadFocus) => this.#replied(reply, hadFocus));
     this.#sent = new Sent(() => {
       this.#begin();
       draft.sent();
     });
+    // Where nobody is asked nothing is listened to.
+    if (!welcome.askBeforePosting) return;
+    const { signal } = this.#listening;
     // Firefox moves the selection to a control of the page's own making before the composer is left.
     const pressed = (): void => void (this.#back = isFocused(composer) ? remember(composer) : undefined);
     overhear(["pointerdown"], (event) => event.target !== shell.host && pressed(), signal);
@@ -83,7 +86,7 @@ export class Pause {
   }
 
   #attempted(attempt: Attempt): boolean {
-    const asks = this.#welcome.askBeforePosting && !asked.has(this.#composer) && this.#isReachable;
+    const asks = !asked.has(this.#composer) && this.#isReachable;
     const text = asks ? this.#draft.broadcast() : undefined;
     if (text === undefined || text === askedText) {
       this.#close();
@@ -99,8 +102,11 @@ export class Pause {
     const takesFocus = attempt.byKeyboard || !isFocused(composer);
     this.#shell.open();
     this.#draft.hush();
-    this.#question.open(() => (control?.isConnected ? control : composer).getBoundingClientRect(), takesFocus);
-    if (!takesFocus) this.#shell.say(this.#welcome.labels.question);
+    this.#question.open(() => {
+      const beside = control?.isConnected ? control : composer;
+      return toOuter(beside.getBoundingClientRect(), beside);
+    }, takesFocus);
+    if (!takesFocus) this.#shell.say(this.#words);
     return true;
   }
 

@@ -1,5 +1,6 @@
 // What pages and background say to each other: the TypeScript side of src/messages.rs.
 // Generated; `UPDATE=1 cargo test --lib protocol` writes it anew.
+// As long as the messages are: it is written by no hand.
 
 export const VERSION = 1;
 export type PostKind = "post" | "reply";

@@ -3,6 +3,7 @@
 
 import { button, dialog, element } from "./element.js";
 import { intercept, overhear } from "./hear.js";
+import { windows } from "./outer.js";
 import { putBeside } from "./place.js";
 import type { CardLabels } from "./protocol.js";
 import { swallow, swallowRest } from "./send.js";
@@ -35,14 +36,15 @@ export class Question {
   open(near: () => DOMRect, takesFocus: boolean): void {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
+    const views = windows();
     const place = (): void => putBeside(this.#box, near());
     this.#box.hidden = false;
     place();
-    overhear(["scroll", "resize"], place, signal);
-    intercept(["keydown"], (event) => this.#pressed(event), signal);
-    intercept(["keyup"], (event) => this.#hasFocus && event.stopImmediatePropagation(), signal);
+    overhear(["scroll", "resize"], place, signal, views);
+    intercept(["keydown"], (event) => this.#pressed(event), signal, views);
+    intercept(["keyup"], (event) => this.#hasFocus && event.stopImmediatePropagation(), signal, views);
     // Whoever presses elsewhere, the site's button included, has gone on.
-    overhear(["pointerdown"], (event) => event.target !== this.#root.host && this.#reply("leave"), signal);
+    overhear(["pointerdown"], (event) => event.target !== this.#root.host && this.#reply("leave"), signal, views);
     if (takesFocus) this.#buttons[1]?.focus({ preventScroll: true });
   }
 
@@ -68,7 +70,7 @@ export class Question {
     const { key } = event;
     if (key === "Escape") {
       swallow(event);
-      swallowRest(key);
+      swallowRest(key, windows());
       return this.#reply("edit");
     }
     if (!this.#hasFocus) return;
@@ -87,7 +89,7 @@ export class Question {
   #button(reply: Reply, label: string): HTMLButtonElement {
     return button(`plain ${reply}`, label, (event) => {
       // The press goes on where the focus goes to: its rest is not for the site's button.
-      if (event.detail === 0) swallowRest("Enter");
+      if (event.detail === 0) swallowRest("Enter", windows());
       this.#reply(reply);
     });
   }

@@ -48,7 +48,7 @@ export function hearSending(composer: Composer, rules: SendRules & { readonly se
       return control && isDisabled(control) ? undefined : { control, byKeyboard: true };
     }
     // A control of the page's own making has no click of its own when a key presses it.
-    const control = isAny(["Enter", " "]) ? ready() : undefined;
+    const control = isAny(["Enter", " "]) && !composer.contains(at) ? ready() : undefined;
     return control === at && !control?.matches("button,input") ? { control, byKeyboard: true } : undefined;
   });
 }

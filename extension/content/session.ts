@@ -2,7 +2,7 @@
 // Everything it started ends with `end`.
 
 import { field } from "./apply/selected.js";
-import { ask } from "./ask.js";
+import { ask, type Page, type Welcome } from "./ask.js";
 import { Card } from "./card.js";
 import { isAtEnd, isFocused, remember } from "./caret.js";
 import { context } from "./context.js";
@@ -12,27 +12,15 @@ import { overhear } from "./hear.js";
 import { Hover } from "./hover.js";
 import { Lamp } from "./lamp.js";
 import { homeOf } from "./layer.js";
+import { Looks } from "./looks.js";
 import { framesAround, outerBox, outermost, toOuter } from "./outer.js";
 import { Paint } from "./paint.js";
 import { Pause } from "./pause.js";
-import type { Answer, FindingView, ReadingView, Request } from "./protocol.js";
+import type { FindingView, ReadingView, Request } from "./protocol.js";
 import { isTextarea, Reader, type Flat } from "./read.js";
 import { Shell } from "./shell.js";
 import { carry } from "./spans.js";
 import { Verbs, type Note } from "./verbs.js";
-
-/** The background's welcome. */
-export type Welcome = Extract<Answer, { kind: "welcome" }>;
-
-/** The page, as it is told to the background. */
-export interface Page {
-  readonly host: string;
-  /** The software that its marks tell of. */
-  software: string | null;
-}
-
-/** When to look at a textarea again after a press, in milliseconds: at once, and after an answer from afar. */
-const LOOKS = [0, 400, 2000];
 
 /** The session of one composer. */
 export class Session {
@@ -57,7 +45,7 @@ export class Session {
   /** The revision that was last asked about. */
   #asked = 0;
   #timer: number | undefined;
-  #looks: number[] = [];
+  readonly #looks = new Looks(() => this.changed());
   #giveBack = (): void => this.composer.focus({ preventScroll: true });
   #frame: number | undefined;
   /** Where the composer was when the card opened, or lamp and underlines last followed it. */
@@ -76,7 +64,7 @@ export class Session {
     this.#page = page;
     const around = ancestors(composer);
     this.#shell = new Shell(homeOf(around, outermost().document));
-    this.#lamp = new Lamp(this.#shell.root, welcome.labels, (byKeyboard) => this.#toggleCard(byKeyboard));
+    this.#lamp = new Lamp(this.#shell.root, welcome.labels, (byKeyboard) => (this.#card.isOpen ? this.#card.close() : this.#showCard(byKeyboard)));
     this.#verbs = new Verbs(this, welcome.labels);
     this.#card = new Card(this.#shell.root, welcome.labels, this.#verbs, () =>
       [composer, sendControl(composer, welcome)].flatMap((one) => one ? toOuter(one.getBoundingClientRect(), one) : []));
@@ -98,8 +86,7 @@ export class Session {
     overhear(["scroll", "resize"], () => this.#moved(), signal, views);
     // Letters of a font that comes late stand elsewhere.
     document.fonts.addEventListener("loadingdone", () => this.#moved(), { signal });
-    // Pages empty a textarea by script when a post is sent, which no event tells.
-    if (isTextarea(composer)) overhear(["click", "submit", "keyup"], () => this.#lookAgain(), signal);
+    if (isTextarea(composer)) overhear(["click", "submit", "keyup"], () => this.#looks.begin(), signal);
     // On the way out, before the page hears of it: some editors drop their selection then.
     const left = (event: Event): void => {
       if (event.composedPath()[0] !== field(composer)) return;
@@ -201,7 +188,7 @@ export class Session {
   /** Leaves nothing behind. */
   end(): void {
     clearTimeout(this.#timer);
-    for (const timer of this.#looks) clearTimeout(timer);
+    this.#looks.stop();
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#listening.abort();
     this.#hover.cancel();
@@ -211,12 +198,6 @@ export class Session {
     this.#pause.end();
     this.#paint.clear();
     this.#shell.close();
-  }
-
-  /** Looks a few times after what may have been the sending, then no more. */
-  #lookAgain(): void {
-    for (const timer of this.#looks) clearTimeout(timer);
-    this.#looks = LOOKS.map((delay) => window.setTimeout(() => this.changed(), delay));
   }
 
   #schedule(): void {
@@ -284,11 +265,6 @@ export class Session {
 
   #whereabouts(): string {
     return JSON.stringify(outerBox(this.composer));
-  }
-
-  #toggleCard(byKeyboard: boolean): void {
-    if (this.#card.isOpen) this.#card.close();
-    else this.#showCard(byKeyboard);
   }
 
   #showCard(byKeyboard: boolean, focused?: number, mark?: number): void {

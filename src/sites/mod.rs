@@ -1,7 +1,8 @@
 //! The places people write in: what is known of each, as data.
 //!
 //! - `data/sites.txt`: one entry a site, sorted by id
-//! - `source`: the form of that file, read and written
+//! - `source`: the form of that file, and how it is read
+//! - `written`: how it is written
 //! - `count`: how long a draft is by a site's own rule
 //! - `rules`: what any composer looks like, whatever the site
 //!
@@ -11,6 +12,7 @@
 mod count;
 mod rules;
 mod source;
+mod written;
 
 pub use count::{Counting, Length};
 pub use rules::{COMPOSER, ComposerRules};

@@ -1,7 +1,6 @@
 //! The file of sites: one entry a site, sorted by id, one fact a line.
 //!
-//! Every error names the line and says what to do. `to_text` gives back the file that was
-//! read, to the byte, so that the file keeps one form.
+//! Every error names the line and says what to do. `written` is the way back.
 
 use std::fmt;
 
@@ -35,7 +34,7 @@ pub struct Sites<'a> {
 }
 
 /// The keys in the order they stand in an entry.
-const KEYS: &[&str] = &[
+pub(super) const KEYS: &[&str] = &[
     "site",
     "name",
     "host",
@@ -59,9 +58,9 @@ const KEYS: &[&str] = &[
     "confidence",
 ];
 const REPEATED: &[&str] = &["host", "mark", "root", "reply", "under", "parent", "title", "send", "keys", "limit"];
-const NORMS: &[(&str, Norm)] = &[("strict", Norm::Strict), ("usual", Norm::Usual), ("own", Norm::Own)];
-const PARTS: &[(&str, Part)] = &[("any", Part::Any), ("post", Part::Post), ("reply", Part::Reply), ("title", Part::Title)];
-const FIRMNESS: &[(&str, Firmness)] = &[("usual", Firmness::Usual), ("weak", Firmness::Weak)];
+pub(super) const NORMS: &[(&str, Norm)] = &[("strict", Norm::Strict), ("usual", Norm::Usual), ("own", Norm::Own)];
+pub(super) const PARTS: &[(&str, Part)] = &[("any", Part::Any), ("post", Part::Post), ("reply", Part::Reply), ("title", Part::Title)];
+pub(super) const FIRMNESS: &[(&str, Firmness)] = &[("usual", Firmness::Usual), ("weak", Firmness::Weak)];
 const CONFIDENCE: &[&str] = &["high", "medium-high", "medium", "low-medium", "low", "none"];
 
 /// Reads the file of sites.
@@ -217,10 +216,6 @@ fn named<T: Copy>(words: &[(&str, T)], word: &str) -> Result<T, String> {
     })
 }
 
-fn word<T: PartialEq>(words: &[(&'static str, T)], value: T) -> &'static str {
-    words.iter().find(|(_, known)| *known == value).map_or("", |(word, _)| word)
-}
-
 /// `post 280 x`, with `usual` or `weak` behind it where it does not hold for everybody.
 fn limit(value: &str) -> Result<Limit, String> {
     let mut words = value.split(' ');
@@ -273,65 +268,5 @@ impl Sites<'_> {
             }
         }
         Ok(())
-    }
-
-    /// The file as it is written.
-    pub fn to_text(&self) -> String {
-        let mut out = String::new();
-        for heading in &self.heading {
-            out += heading;
-            out.push('\n');
-        }
-        for site in &self.sites {
-            if !out.is_empty() {
-                out.push('\n');
-            }
-            for key in KEYS {
-                for value in site.get(key) {
-                    out += &format!("{key} {value}\n");
-                }
-            }
-        }
-        out
-    }
-}
-
-impl Site<'_> {
-    /// The values behind a key, as they are written.
-    fn get(&self, key: &str) -> Vec<String> {
-        let one = |value: &str| if value.is_empty() { Vec::new() } else { vec![value.to_string()] };
-        let all = |values: &[&str]| values.iter().map(|value| value.to_string()).collect();
-        let guidance = self.guidance.clone().unwrap_or_default();
-        match key {
-            "site" => one(self.id),
-            "name" => one(self.name),
-            "host" => all(&self.hosts),
-            "mark" => all(&self.marks),
-            "norm" => one(word(NORMS, self.norm)),
-            "editor" => one(self.editor),
-            "root" => all(&self.roots),
-            "reply" => all(&self.reply),
-            "under" => all(&self.under),
-            "parent" => all(&self.parent),
-            "title" => all(&self.title),
-            "send" => all(&self.send),
-            "keys" => all(&self.keys),
-            "limit" => self.limits.iter().map(|limit| limit.to_text()).collect(),
-            "rule" => one(guidance.say[0]),
-            "rule zh_CN" => one(guidance.say[1]),
-            "rule zh_TW" => one(guidance.say[2]),
-            "source" => one(guidance.source),
-            "refuse" => one(self.refuse.unwrap_or_default()),
-            "evidence" => one(self.evidence),
-            _ => one(self.confidence),
-        }
-    }
-}
-
-impl Limit {
-    fn to_text(self) -> String {
-        let Self { part, most, counting, firmness } = self;
-        let text = format!("{} {most} {} {}", word(PARTS, part), counting.name(), word(FIRMNESS, firmness));
-        text.trim_end().to_string()
     }
 }

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AD, TEXTAREA, X, answering, asking, greeted, isOnSend, named, posts, press, question, spy, untilAsked, untilPosted, untilUnasked, write } from './asking.mjs';
+import { EVERY } from './composers.mjs';
 import { until } from './drive/wait.mjs';
 import { inBothBrowsers } from './stage.mjs';
 import { SHELL, caret, chord, enter, heard, holds, lamp, openCard, type } from './writing.mjs';
@@ -95,6 +96,28 @@ inBothBrowsers('the pause and the keyboard', (stage) => {
       assert.ok(!(await question(session, page)), 'asked');
       await holds(page, AD.text);
       await page.close();
+    });
+  });
+});
+
+inBothBrowsers('the pause in a frame', (stage) => {
+  test('the question stands at the button, outside of the frame, and hears its keys', async () => {
+    const { session } = stage;
+    const composer = EVERY.find(({ name }) => name === 'ghost-comment');
+    await asking(session, composer, async (page) => {
+      await write(session, page, AD);
+      const button = await (await (await page.$(composer.frame)).contentFrame()).$(composer.send);
+      await button.click();
+      await untilAsked(session, page);
+      const [box, sign] = [await session.shadowBox(page, SHELL, '.question'), await button.boundingBox()];
+      const apart = Math.max(box.y - (sign.y + sign.height), sign.y - (box.y + box.height));
+      assert.ok(apart >= 0 && apart < 20, `the question is ${apart} px from the button: ${JSON.stringify({ box, sign })}`);
+      await page.keyboard.press('Escape');
+      await untilUnasked(session, page);
+      await until('the caret to be back', () => page.evaluate(() => fixture.host().contains(fixture.host().ownerDocument.activeElement)));
+      await page.keyboard.press('Escape');
+      await button.click();
+      await untilPosted(page, [AD.text]);
     });
   });
 });
