@@ -66,6 +66,29 @@ fn lengthen(cells: &mut [Cell], start: u32, end: u32, is_accent: bool) {
     }
     for cell in cells.iter_mut().rev().take_while(|cell| cell.start == place.0) {
         cell.end = end;
-        cell.is_accented |= is_accent;
+        cell.is_accented |= is_accent && (cell.folded.is_ascii_alphabetic() || is_latin(cell.source));
+    }
+}
+
+/// A Latin letter beyond ASCII. Marks on other scripts' letters are no accents: composed,
+/// such a letter would not be known to carry one.
+fn is_latin(character: char) -> bool {
+    matches!(character, '\u{C0}'..='\u{2AF}' | '\u{1E00}'..='\u{1EFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
+    use super::*;
+
+    #[test]
+    fn a_letter_is_accented_or_not_however_it_is_composed() {
+        let accented = |text: &str| cells(text).iter().any(|cell| cell.is_accented);
+        for character in '\0'..=char::MAX {
+            let composed: String = [character].into_iter().nfc().collect();
+            let decomposed: String = [character].into_iter().nfd().collect();
+            assert_eq!(accented(&composed), accented(&decomposed), "{composed} U+{:04X}", u32::from(character));
+        }
     }
 }
