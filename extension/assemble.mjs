@@ -2,7 +2,7 @@
 // Bundles the page script, copies what is shipped, lays each browser's overlay over the one
 // manifest. OVERLAY is a module whose default export is laid over as well (test builds only).
 
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, transform } from "esbuild";
@@ -12,7 +12,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const [out, overlay] = process.argv.slice(2);
 if (!out) throw new Error("say where to: node assemble.mjs OUT [OVERLAY]");
 
-const SHIPPED = ["background.js", "content.css", "popup.css", "popup.html", "popup.js", "_locales", "icons"];
+const folder = await readdir(here);
+const SHIPPED = ["_locales", "icons", ...folder.filter((name) => /\.(css|html|js)$/.test(name))];
 const extra = overlay ? (await import(pathToFileURL(resolve(overlay)))).default : {};
 const json = async (name) => JSON.parse(await readFile(join(here, name), "utf8"));
 const script = await pageScript();

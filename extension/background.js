@@ -1,12 +1,12 @@
 // Registers the background's listeners in its first turn, as the browser demands, and hands
 // each event to the Wasm once that is ready. Decides nothing.
 
-import init, { answer, openCard, refresh } from "./offair.js";
+import init, { answer, changed, openCard, refresh } from "./offair.js";
 
 const ready = init();
 
-chrome.runtime.onMessage.addListener((message, _sender, reply) => {
-  ready.then(() => answer(message)).then(reply, (error) => reply({ kind: "fault", message: String(error) }));
+chrome.runtime.onMessage.addListener((message, { tab }, reply) => {
+  ready.then(() => answer(message, tab?.incognito === true)).then(reply, (error) => reply({ kind: "fault", message: String(error) }));
   return true;
 });
 
@@ -15,6 +15,8 @@ chrome.runtime.onInstalled.addListener(refreshed);
 chrome.runtime.onStartup.addListener(refreshed);
 chrome.permissions.onAdded.addListener(refreshed);
 chrome.permissions.onRemoved.addListener(refreshed);
+
+chrome.storage.onChanged.addListener((changes) => ready.then(() => changed(Object.keys(changes))));
 
 chrome.commands.onCommand.addListener((_command, tab) => {
   if (tab?.id !== undefined) ready.then(() => openCard(tab.id));

@@ -29,13 +29,14 @@ use verdict::Typing;
 /// ```
 pub fn inspect(draft: &Draft, norms: &Norms) -> Reading {
     let text = Text::new(&draft.text);
-    let mut matches = if text.language() == Language::Other { Vec::new() } else { cues::find(&text) };
+    let is_judged = text.language() != Language::Other && norms.languages.has(text.language());
+    let mut matches = if is_judged { cues::find(&text) } else { Vec::new() };
     let held = hold(&text, draft, &mut matches);
     let taken = muted::take_out(&mut matches, draft, &norms.muted);
     let context = draft.parent.as_deref().map(|parent| Context::of(&text, &Text::new(parent))).unwrap_or_default();
     let tone = tone::tone(&text, &matches, &context);
     let mut findings = findings(&text, &matches, draft, norms);
-    if findings.is_empty() {
+    if findings.is_empty() && is_judged {
         findings = learned::findings(&text, &tone, draft, norms);
         muted::take_out_learned(&mut findings, &taken, &norms.muted);
     }

@@ -57,6 +57,7 @@ labels! {
     POPUP_SWITCH = "popupSwitch";
     POPUP_SWITCH_FAILED = "popupSwitchFailed";
     POPUP_TONE = "popupTone";
+    PRIVATE_NOT_KEPT = "privateNotKept";
     SUMMARY_BROADCAST = "summaryBroadcast";
     SUMMARY_CONVERSATION = "summaryConversation";
     SUMMARY_MIXED = "summaryMixed";

@@ -14,33 +14,52 @@ use serde::{Deserialize, Serialize};
 use crate::draft::PostKind;
 use crate::muted::Mute;
 use crate::reading::Verdict;
-use crate::sites::{self, ComposerRules};
+use crate::settings::Place;
+use crate::sites::{self, ComposerRules, Site};
 
 /// The protocol's version: raised whenever a message changes its meaning.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
+
+/// Where a page is. Of its path no more is kept than the community it belongs to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Page {
+    /// Its host.
+    pub host: String,
+    /// Its address's path.
+    pub path: String,
+    /// The software its own marks tell of, an id of the table of sites.
+    pub software: Option<String>,
+}
+
+impl Page {
+    /// The place it belongs to.
+    pub fn place(&self) -> Place {
+        Place::of(&self.host, &self.path, self.software.as_deref())
+    }
+
+    /// What the table of sites knows of it.
+    pub fn site(&self) -> Option<&'static Site<'static>> {
+        sites::of_page(&self.host, self.software.as_deref())
+    }
+}
 
 /// What a page asks of the background.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Request {
-    /// "May I listen on this host, and how does a composer look?"
+    /// "May I listen here, and how does a composer look?"
     Hello {
-        /// The page's host.
-        host: String,
-        /// The software the page's own marks tell of, an id of the table of sites.
-        #[serde(default)]
-        software: Option<String>,
+        /// Where.
+        page: Page,
     },
     /// "How does this sound?"
     Inspect {
         /// Counts up with each change of the draft; the answer carries it back.
         revision: u32,
-        /// The page's host.
-        host: String,
-        /// The software the page's own marks tell of, an id of the table of sites.
-        #[serde(default)]
-        software: Option<String>,
+        /// Where.
+        page: Page,
         /// The draft's text.
         text: String,
         /// Post or reply.
@@ -165,11 +184,8 @@ impl Detection {
 pub enum ToPage {
     /// "What did you last hear?" Answered with `Status`.
     Status,
-    /// "This site was switched." The script asks `Hello` again, or goes quiet.
-    Switched {
-        /// Whether Offair listens on this host from now on.
-        on: bool,
-    },
+    /// "What the person chose is another now." The script asks `Hello` again.
+    Changed,
     /// "Open the card": the person pressed the shortcut.
     OpenCard,
 }
@@ -261,6 +277,7 @@ mod tests {
             GuidanceView::decl(&config),
             ReadingView::decl(&config),
             Mute::decl(&config),
+            Page::decl(&config),
             Request::decl(&config),
             Asked::decl(&config),
             Detection::decl(&config),

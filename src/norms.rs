@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::muted::Muted;
+use crate::settings::Languages;
 
 /// How much broadcast a place puts up with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,7 +91,7 @@ impl Locale {
 }
 
 /// By what a draft is read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Norms {
     /// How strict the place is.
     pub norm: Norm,
@@ -98,4 +99,8 @@ pub struct Norms {
     pub locale: Locale,
     /// What the person does not want to hear of.
     pub muted: Muted,
+    /// Drafts in which languages are judged.
+    pub languages: Languages,
+    /// How far the norm's lines are moved, in logits: above 0 warns less.
+    pub shift: f64,
 }

@@ -97,16 +97,24 @@ fn every_key_is_used() {
 
 #[test]
 fn pages_have_the_elements_that_their_code_fills() {
-    let page = text(&root("extension/popup.html"));
-    let ids: Vec<String> = text(&root("src/web/popup.rs"))
-        .split("by_id")
-        .skip(1)
-        .filter_map(|rest| between(&rest.chars().take(40).collect::<String>(), "(\"", "\")").into_iter().next())
-        .collect();
-    assert!(ids.len() > 5, "only {} ids were found in src/web/popup.rs", ids.len());
-    for id in ids {
-        let count = page.matches(&format!(" id=\"{id}\"")).count();
-        assert_eq!(count, 1, "extension/popup.html has {count} elements #{id}");
+    for path in files(&root("extension"), ".html") {
+        let page = name(&path).trim_end_matches(".html").to_string();
+        let html = text(&path);
+        let mut sources = files(&root("src/web"), ".rs");
+        // A page's code is a file of its name, or the files of a folder of its name.
+        sources.retain(|source| source.ends_with(format!("{page}.rs")) || source.parent().is_some_and(|folder| folder.ends_with(&page)));
+        assert!(!sources.is_empty(), "no code in src/web fills {page}.html");
+        let code: String = sources.iter().map(|source| text(source)).collect();
+        let ids: BTreeSet<String> = code
+            .split("by_id")
+            .skip(1)
+            .filter_map(|rest| between(&rest.chars().take(60).collect::<String>(), "(\"", "\")").into_iter().next())
+            .collect();
+        assert!(ids.len() > 2, "only {} ids were found in the code of {page}.html", ids.len());
+        for id in ids {
+            let count = html.matches(&format!(" id=\"{id}\"")).count();
+            assert_eq!(count, 1, "extension/{page}.html has {count} elements #{id}");
+        }
     }
 }
 

@@ -6,13 +6,6 @@ import { VERSION, type Answer, type Request } from "./protocol.js";
 /** The background's welcome. */
 export type Welcome = Extract<Answer, { kind: "welcome" }>;
 
-/** The page, as it is told to the background. */
-export interface Page {
-  readonly host: string;
-  /** The software that its marks tell of. */
-  software: string | null;
-}
-
 /** Asks the background; `undefined` when there is no usable answer. */
 export async function ask(request: Request, gone: () => void): Promise<Answer | undefined> {
   // After an update the old script keeps running without its extension behind it.

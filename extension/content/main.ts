@@ -1,12 +1,12 @@
 // The page script's entry: waits for a person to write, asks the background whether and how
 // to listen, and keeps one session for the composer in use. Wiring only.
 
-import { ask, report, type Page, type Welcome } from "./ask.js";
+import { ask, report, type Welcome } from "./ask.js";
 import { editingHost, findComposer, isField, type Composer } from "./find.js";
 import { overhear } from "./hear.js";
 import { removeLeftovers } from "./layer.js";
-import { outermost, pageHost } from "./outer.js";
-import type { Status, ToPage } from "./protocol.js";
+import { outermost, pageHost, pagePath } from "./outer.js";
+import type { Page, Status, ToPage } from "./protocol.js";
 import { Session } from "./session.js";
 
 declare global {
@@ -20,7 +20,7 @@ function start(): () => void {
   let welcome: Promise<Welcome | undefined> | undefined;
   let session: Session | undefined;
   let composing = false;
-  const page: Page = { host: pageHost(), software: null };
+  const page: Page = { host: pageHost(), path: pagePath(), software: null };
 
   // A page that writes its document anew, as editors do with their frames, takes all listeners away.
   const rewritten = new MutationObserver(begin);
@@ -34,12 +34,12 @@ function start(): () => void {
   };
 
   const greet = async (): Promise<Welcome | undefined> => {
-    let answer = await ask({ kind: "hello", ...page }, rest);
+    let answer = await ask({ kind: "hello", page }, rest);
     if (answer?.kind === "welcome" && answer.on) {
       // Software that runs on hosts of its own is known by its marks, and then asked about by name.
       const known = answer.detect.find(({ marks }) => marks.some((mark) => outermost().document.querySelector(mark)));
       page.software = known?.software ?? null;
-      if (known) answer = await ask({ kind: "hello", ...page }, rest);
+      if (known) answer = await ask({ kind: "hello", page }, rest);
     }
     if (answer?.kind === "welcome") return answer;
     // Asked again at the next keystroke: the background may have been starting.
@@ -50,6 +50,8 @@ function start(): () => void {
   /** Notices the composer that was focused or typed into; the first one on a page asks the background. */
   const notice = async (target: EventTarget | undefined): Promise<void> => {
     if (!isField(target)) return;
+    // Another community of the same page may have other settings.
+    if (page.path !== (page.path = pagePath())) welcome = undefined;
     const rules = await (welcome ??= greet());
     if (!rules?.on || signal.aborted) return;
     if (session && !session.ended && session.composer === editingHost(target, rules.composer)) return session.changed();
@@ -62,6 +64,13 @@ function start(): () => void {
     session = new Session(composer, rules, page, rest);
     // A composition may have begun before the background answered.
     if (composing) session.compose(true);
+  };
+
+  /** The person chose otherwise while something is being written. */
+  const renew = async (current: Session): Promise<void> => {
+    const rules = await (welcome ??= greet());
+    if (rules?.on) current.renew(rules);
+    else if (rules) current.end();
   };
 
   // The path is read at once: it is gone when the event is over.
@@ -94,15 +103,14 @@ function start(): () => void {
   const told = (message: ToPage, _sender: unknown, reply: (status: Status) => void): void => {
     if (message.kind === "status" && session && !session.ended) reply({ reading: session.status });
     if (message.kind === "openCard") session?.openCard();
-    if (message.kind === "switched") {
-      const last = session?.composer;
+    if (message.kind === "changed") {
       welcome = undefined;
-      session?.end();
-      session = undefined;
+      if (session && !session.ended) return void renew(session).catch(report);
       // The draft may stand in a composer that has lost the focus meanwhile.
+      const last = session?.composer;
       const field = last?.matches("textarea,[contenteditable]") ? last : last?.querySelector("[contenteditable]");
-      if (message.on && field?.isConnected) void notice(field).catch(report);
-      else if (message.on) noticeFocused();
+      if (field?.isConnected) void notice(field).catch(report);
+      else noticeFocused();
     }
   };
   chrome.runtime.onMessage.addListener(told);

@@ -22,6 +22,11 @@ export function pageHost(): string {
   return location.hostname || (URL.canParse(origin) ? new URL(origin).hostname : "");
 }
 
+/** The path of the page that a person sees around the composer; where a script may not know it, the frame's own. */
+export function pagePath(): string {
+  return outermost().location.pathname;
+}
+
 /** The frames around an element, innermost first, as far as a script may see them. */
 export function framesAround(element: Element): Element[] {
   const frames: Element[] = [];

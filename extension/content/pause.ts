@@ -37,7 +37,7 @@ export class Pause {
   readonly #composer: Composer;
   readonly #draft: Draft;
   readonly #words: string;
-  readonly #listening = new AbortController();
+  #listening = new AbortController();
   readonly #question: Question;
   readonly #sent: Sent;
   #control: HTMLElement | undefined;
@@ -54,12 +54,20 @@ export class Pause {
       this.#begin();
       draft.sent();
     });
-    // Where nobody is asked nothing is listened to.
+    this.renew(welcome);
+  }
+
+  /** Listens as the person wants it now; where nobody is asked, to nothing. */
+  renew(welcome: Welcome): void {
+    this.#listening.abort();
+    this.#close();
     if (!welcome.askBeforePosting) return;
+    this.#listening = new AbortController();
     const { signal } = this.#listening;
+    const composer = this.#composer;
     // Firefox moves the selection to a control of the page's own making before the composer is left.
     const pressed = (): void => void (this.#back = isFocused(composer) ? remember(composer) : undefined);
-    overhear(["pointerdown"], (event) => event.target !== shell.host && pressed(), signal);
+    overhear(["pointerdown"], (event) => event.target !== this.#shell.host && pressed(), signal);
     hearSending(composer, welcome, signal, (attempt) => this.#attempted(attempt));
     // A form that leads to another page takes its draft along.
     window.addEventListener("pagehide", () => this.#sent.went(), { signal });

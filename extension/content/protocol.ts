@@ -2,7 +2,7 @@
 // Generated; `UPDATE=1 cargo test --lib protocol` writes it anew.
 // As long as the messages are: it is written by no hand.
 
-export const VERSION = 1;
+export const VERSION = 2;
 export type PostKind = "post" | "reply";
 export type Verdict = "unclear" | "conversation" | "mixed" | "broadcast";
 export type Norm = "strict" | "usual" | "own";
@@ -288,27 +288,32 @@ count: CountView | null,
  */
 guidance: GuidanceView | null, };
 export type Mute = { "words": Array<string> } | { "cue": string };
-export type Request = { "kind": "hello",
+export type Page = {
 /**
- * The page's host.
+ * Its host.
  */
 host: string,
 /**
- * The software the page's own marks tell of, an id of the table of sites.
+ * Its address's path.
  */
-software: string | null, } | { "kind": "inspect",
+path: string,
+/**
+ * The software its own marks tell of, an id of the table of sites.
+ */
+software: string | null, };
+export type Request = { "kind": "hello",
+/**
+ * Where.
+ */
+page: Page, } | { "kind": "inspect",
 /**
  * Counts up with each change of the draft; the answer carries it back.
  */
 revision: number,
 /**
- * The page's host.
+ * Where.
  */
-host: string,
-/**
- * The software the page's own marks tell of, an id of the table of sites.
- */
-software: string | null,
+page: Page,
 /**
  * The draft's text.
  */
@@ -437,11 +442,7 @@ say: string, } | { "kind": "stale" } | { "kind": "fault",
  * A lower-case sentence.
  */
 message: string, };
-export type ToPage = { "kind": "status" } | { "kind": "switched",
-/**
- * Whether Offair listens on this host from now on.
- */
-on: boolean, } | { "kind": "openCard" };
+export type ToPage = { "kind": "status" } | { "kind": "changed" } | { "kind": "openCard" };
 export type Status = {
 /**
  * The reading of the draft that is being written, where there is one.

@@ -2,7 +2,7 @@
 // Everything it started ends with `end`.
 
 import { field } from "./apply/selected.js";
-import { ask, type Page, type Welcome } from "./ask.js";
+import { ask, type Welcome } from "./ask.js";
 import { Card } from "./card.js";
 import { isAtEnd, isFocused, remember } from "./caret.js";
 import { context } from "./context.js";
@@ -16,7 +16,7 @@ import { Looks } from "./looks.js";
 import { framesAround, outerBox, outermost, toOuter } from "./outer.js";
 import { Paint } from "./paint.js";
 import { Pause } from "./pause.js";
-import type { FindingView, ReadingView, Request } from "./protocol.js";
+import type { FindingView, Page, ReadingView, Request } from "./protocol.js";
 import { isTextarea, Reader, type Flat } from "./read.js";
 import { Shell } from "./shell.js";
 import { carry } from "./spans.js";
@@ -24,7 +24,7 @@ import { Verbs, type Note } from "./verbs.js";
 
 /** The session of one composer. */
 export class Session {
-  readonly #welcome: Welcome;
+  #welcome: Welcome;
   readonly #page: Page;
   readonly #shell: Shell;
   readonly #lamp: Lamp;
@@ -144,6 +144,13 @@ export class Session {
     if (this.#findings.length > 0) this.#paint.show(this.flat, this.#findings);
   }
 
+  /** The person chose otherwise: what is asked from now on, and what is said of what stands there. */
+  renew(welcome: Welcome): void {
+    this.#welcome = welcome;
+    this.#pause.renew(welcome);
+    if (this.flat.text.trim() !== "" && !this.#composing) void this.again();
+  }
+
   get placeholders(): string {
     return this.#welcome.composer.placeholders;
   }
@@ -212,7 +219,7 @@ export class Session {
     const { post, parent } = context(this.composer, this.#welcome);
     const caret = !resting && isAtEnd(this.composer, flat) ? flat.text.length : null;
     const standing = resting ? null : (this.#reading?.verdict ?? null);
-    const question = { kind: "inspect", revision, ...this.#page, text: flat.text, post, parent, caret, standing, ignored: this.#verbs.ignored } satisfies Request;
+    const question = { kind: "inspect", revision, page: this.#page, text: flat.text, post, parent, caret, standing, ignored: this.#verbs.ignored } satisfies Request;
     const answer = await ask(question, this.gone);
     // The writer has gone on: what was heard is no longer what stands there.
     if (answer?.kind !== "read" || answer.revision !== this.#revision || this.ended) return;
@@ -223,6 +230,8 @@ export class Session {
   }
 
   #show(reading: ReadingView): void {
+    // Heard otherwise, the same text: what the open card says is over.
+    if (this.#card.isOpen && JSON.stringify(reading) !== JSON.stringify(this.#reading)) this.#card.close();
     const before = this.#reading?.verdict;
     this.#reading = reading;
     this.#heard = this.flat.text;

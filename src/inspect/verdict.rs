@@ -29,7 +29,7 @@ pub(super) struct Typing {
 
 /// What the text sounds like under these norms.
 pub(super) fn verdict(text: &Text, tone: f64, findings: &[Finding], strengths: &[Strength], typing: Typing, norms: &Norms) -> Verdict {
-    let is_judged = matches!(text.language().script(), Script::Latin | Script::Han);
+    let is_judged = matches!(text.language().script(), Script::Latin | Script::Han) && norms.languages.has(text.language());
     let words: usize = text.tokens().iter().filter(|token| matches!(token.kind, Kind::Word | Kind::Han)).count();
     let speaks = !strengths.is_empty() || tone::speaks_of_people(text);
     if !is_judged || (findings.is_empty() && (words < LEAST_WORDS || !speaks)) {
@@ -52,7 +52,7 @@ pub(super) fn verdict(text: &Text, tone: f64, findings: &[Finding], strengths: &
             Some(_) => firmness,
             None => 0.0,
         };
-        !findings.is_empty() && tone >= tone::logistic(tone::logit(line + caution) + moved)
+        !findings.is_empty() && tone >= tone::logistic(tone::logit(line + caution) + norms.shift + moved)
     };
     if is_past(broadcast, Verdict::Broadcast) {
         Verdict::Broadcast

@@ -1,69 +1,40 @@
 //! What the person chose, over one table of defaults.
 //!
-//! Only differences are stored: one item a host, and one for what is muted everywhere. A site
-//! has three settings: whether Offair listens there, whether it asks before a broadcast is
-//! posted, and how strict the place is.
+//! Only differences are stored: one item for everywhere, one a place. A value holds for a
+//! place and for what belongs to it, until something nearer says otherwise.
+//!
+//! - `table`: every setting with its type, its default and what it may be
+//! - `kind`: what a value may be, and what is wrong with one
+//! - `values`: the kinds of values that are Offair's own
+//! - `place`: where something is written: a host, or a community of it
+//! - `stored`: what is stored, read and written field by field
+//! - `layers`: from what is stored to what holds, and who said so
+//! - `muting`: phrases and cues that are not heard
+//! - `tests`: their claims
 
-use serde::{Deserialize, Serialize};
+mod kind;
+mod layers;
+mod muting;
+mod place;
+mod stored;
+mod table;
+mod values;
 
-use crate::norms::Norm;
+#[cfg(test)]
+mod tests;
 
-/// How long a writer rests before a hint may appear, in milliseconds.
-pub const PAUSE: u32 = 450;
+pub use kind::{FieldError, Kind};
+pub use layers::{Effective, Layer, Origin, resolve};
+pub use place::{Place, PlaceError};
+pub use stored::{changed, recover};
+pub use table::{FIELDS, Field, Overrides, Settings};
+pub use values::{Languages, Sensitivity};
 
 /// How much longer before a draft counts as resting and half a word as a word, in milliseconds.
 pub const REST: u32 = 1200;
 
-/// The key under which [`Muted`](crate::muted::Muted) is stored: words and cues that are heard nowhere.
-pub const MUTED: &str = "muted";
+/// The key of the item that holds everywhere.
+pub const EVERYWHERE: &str = "global";
 
-/// What is stored for one host: only what differs from the default.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SiteOverrides {
-    /// Whether Offair listens there.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub on: Option<bool>,
-    /// Whether a broadcast draft is asked about before it is posted there.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ask: Option<bool>,
-    /// How strict the place is.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub norm: Option<Norm>,
-}
-
-/// A site's settings as they hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SiteSettings {
-    /// Whether Offair listens there.
-    pub on: bool,
-    /// Whether a broadcast draft is asked about before it is posted there: only where the
-    /// person wants it.
-    pub ask: bool,
-    /// How strict the place is.
-    pub norm: Norm,
-}
-
-impl SiteOverrides {
-    /// The settings that hold for a site whose own norm is `usual`.
-    ///
-    /// ```
-    /// use offair::norms::Norm;
-    /// use offair::settings::SiteOverrides;
-    ///
-    /// let usual = SiteOverrides::default().resolve(Norm::Usual);
-    /// assert!(usual.on && !usual.ask);
-    /// ```
-    pub fn resolve(self, usual: Norm) -> SiteSettings {
-        SiteSettings { on: self.on.unwrap_or(true), ask: self.ask.unwrap_or(false), norm: self.norm.unwrap_or(usual) }
-    }
-}
-
-/// The key under which a host's item is stored.
-///
-/// ```
-/// assert_eq!(offair::settings::site_key("bsky.app"), "site:bsky.app");
-/// ```
-pub fn site_key(host: &str) -> String {
-    format!("site:{host}")
-}
+/// What the key of a place's item begins with.
+pub const OF_PLACE: &str = "site:";

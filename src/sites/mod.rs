@@ -37,6 +37,10 @@ pub struct Site<'a> {
     /// Selectors of which one finds something on every page of it, for software that anyone
     /// may run on a host of their own.
     pub marks: Vec<&'a str>,
+    /// The host under which all of its places are known, where it has several.
+    pub home: Option<&'a str>,
+    /// The forms of a path that is a community: `/r/*`, a star for each name.
+    pub communities: Vec<&'a str>,
     /// How strict a place it is where nothing else is said.
     pub norm: Norm,
     /// The editor behind its composers, in words.
@@ -121,6 +125,24 @@ impl Site<'_> {
     /// are answered, and others' pages are commented on, as anywhere.
     pub fn norm_of(&self, kind: PostKind) -> Norm {
         if self.norm == Norm::Own && kind == PostKind::Reply { Norm::Usual } else { self.norm }
+    }
+
+    /// The community that a page's path belongs to, in lower case and without the slash before
+    /// it; `None` where it belongs to none. What stands behind it in the path is dropped.
+    ///
+    /// ```
+    /// let reddit = offair::sites::find("reddit.com").unwrap();
+    /// assert_eq!(reddit.community_of("/r/Rust/comments/1a2b3c/"), Some("r/rust".into()));
+    /// assert_eq!(reddit.community_of("/settings"), None);
+    /// ```
+    pub fn community_of(&self, path: &str) -> Option<String> {
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        self.communities.iter().find_map(|form| {
+            let form: Vec<&str> = form.split('/').filter(|part| !part.is_empty()).collect();
+            let named = parts.get(..form.len())?;
+            let is_one = form.iter().zip(named).all(|(known, part)| *known == "*" || known.eq_ignore_ascii_case(part));
+            is_one.then(|| named.join("/").to_lowercase())
+        })
     }
 
     /// The limit that a draft is held against; `None` where it is not known or not confirmed.

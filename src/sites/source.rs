@@ -39,6 +39,8 @@ pub(super) const KEYS: &[&str] = &[
     "name",
     "host",
     "mark",
+    "home",
+    "community",
     "norm",
     "editor",
     "root",
@@ -57,7 +59,7 @@ pub(super) const KEYS: &[&str] = &[
     "evidence",
     "confidence",
 ];
-const REPEATED: &[&str] = &["host", "mark", "root", "reply", "under", "parent", "title", "send", "keys", "limit"];
+const REPEATED: &[&str] = &["host", "mark", "community", "root", "reply", "under", "parent", "title", "send", "keys", "limit"];
 pub(super) const NORMS: &[(&str, Norm)] = &[("strict", Norm::Strict), ("usual", Norm::Usual), ("own", Norm::Own)];
 pub(super) const PARTS: &[(&str, Part)] = &[("any", Part::Any), ("post", Part::Post), ("reply", Part::Reply), ("title", Part::Title)];
 pub(super) const FIRMNESS: &[(&str, Firmness)] = &[("usual", Firmness::Usual), ("weak", Firmness::Weak)];
@@ -139,6 +141,7 @@ impl<'a> Site<'a> {
             "norm" => self.norm = named(NORMS, value)?,
             "limit" => self.limits.push(limit(value)?),
             "refuse" => self.refuse = Some(value),
+            "home" => self.home = Some(value),
             _ => match self.list(key) {
                 Some(list) => list.push(value),
                 None => *self.words(key) = value,
@@ -152,6 +155,7 @@ impl<'a> Site<'a> {
         Some(match key {
             "host" => &mut self.hosts,
             "mark" => &mut self.marks,
+            "community" => &mut self.communities,
             "root" => &mut self.roots,
             "reply" => &mut self.reply,
             "under" => &mut self.under,
@@ -193,6 +197,10 @@ impl<'a> Site<'a> {
             Some(format!("{host} is no plain host: write it in lower case, without www., path or star"))
         } else if self.hosts.windows(2).any(|pair| pair[0] >= pair[1]) {
             Some("sort its hosts, each once".into())
+        } else if self.home.is_some_and(|home| !is_host(home)) {
+            Some("its home is one plain host, under which all of its places are known".into())
+        } else if let Some(form) = self.communities.iter().find(|form| !is_form(form)) {
+            Some(format!("{form} is no form of a community: write a path in which stars stand for names, as in /r/*"))
         } else if self.refuse.is_some() && !self.roots.is_empty() {
             Some("it has composers and a reason to stay away: keep `root` or `refuse`".into())
         } else if self.guidance.as_ref().is_some_and(|guidance| !whole(guidance)) {
@@ -233,6 +241,12 @@ fn limit(value: &str) -> Result<Limit, String> {
             (_, Some(more)) => return Err(format!("take {more} out: nothing stands behind `usual` or `weak`")),
         },
     })
+}
+
+/// `/r/*`, `/channels/*/*`: lower-case words and at least one star.
+fn is_form(form: &str) -> bool {
+    let is_word = |part: &str| part == "*" || (!part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c == '-'));
+    form.strip_prefix('/').is_some_and(|parts| parts.split('/').all(is_word) && parts.contains('*'))
 }
 
 fn is_evidence(value: &str) -> bool {

@@ -37,6 +37,8 @@ impl Site<'_> {
             "name" => one(self.name),
             "host" => all(&self.hosts),
             "mark" => all(&self.marks),
+            "home" => one(self.home.unwrap_or_default()),
+            "community" => all(&self.communities),
             "norm" => one(word(NORMS, self.norm)),
             "editor" => one(self.editor),
             "root" => all(&self.roots),

@@ -3,11 +3,15 @@
 //! Wakes for a message, answers, and may be stopped at any time: it holds no state. Its
 //! listeners are registered by `extension/background.js` before the Wasm is ready.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{future_to_promise, spawn_local};
 
 use super::browser::{self, WebError};
+use super::storage;
 use super::view;
 use crate::advice::advise;
 use crate::draft::Draft;
@@ -17,16 +21,23 @@ use crate::messages::{Answer, Asked, CountView, Detection, GuidanceView, Reading
 use crate::muted::{MOST, Mute, MuteError};
 use crate::norms::{Norm, Norms};
 use crate::reading::Verdict;
-use crate::settings::{self, PAUSE, REST, SiteOverrides, SiteSettings};
-use crate::sites::{self, COMPOSER, Site};
+use crate::settings::{EVERYWHERE, OF_PLACE, REST};
+use crate::sites::{COMPOSER, Site};
+
+/// Who asks.
+#[derive(Clone, Copy, Debug)]
+struct Asker {
+    /// Whether it is in a private window, of which nothing is stored.
+    is_private: bool,
+}
 
 /// Answers a page script's message; never rejects: what fails is an answer, too.
 #[wasm_bindgen]
-pub fn answer(message: JsValue) -> Promise {
+pub fn answer(message: JsValue, is_private: bool) -> Promise {
     future_to_promise(async move {
         let answer = match asked(&message) {
             Ok(None) => Answer::Stale,
-            Ok(Some(ask)) => respond(ask).await.unwrap_or_else(fault),
+            Ok(Some(ask)) => respond(ask, Asker { is_private }).await.unwrap_or_else(fault),
             Err(error) => fault(error),
         };
         Ok(browser::to_js(&answer).unwrap_or(JsValue::UNDEFINED))
@@ -67,18 +78,18 @@ fn asked(message: &JsValue) -> Result<Option<Request>, WebError> {
     Ok(Some(asked.ask))
 }
 
-async fn respond(ask: Request) -> Result<Answer, WebError> {
+async fn respond(ask: Request, asker: Asker) -> Result<Answer, WebError> {
     Ok(match ask {
-        Request::Hello { host, software } => {
-            let site = sites::of_page(&host, software.as_deref());
-            let settings = settings_of(&host, site.map_or(Norm::Usual, |site| site.norm)).await;
+        Request::Hello { page } => {
+            let site = page.site();
+            let settings = storage::holding(Some(&page.place()), site.map_or(Norm::Usual, |site| site.norm)).await.settings;
             let owned = |list: Option<&Vec<&str>>| list.into_iter().flatten().map(|item| item.to_string()).collect();
             Answer::Welcome {
                 on: settings.on && site.is_none_or(|site| site.refuse.is_none()),
-                pause: PAUSE,
+                pause: settings.pause,
                 rest: REST,
                 composer: COMPOSER,
-                detect: Detection::needed(&host, software.as_deref()),
+                detect: Detection::needed(&page.host, page.software.as_deref()),
                 roots: owned(site.map(|site| &site.roots)),
                 titles: owned(site.map(|site| &site.title)),
                 send: owned(site.map(|site| &site.send)),
@@ -90,14 +101,15 @@ async fn respond(ask: Request) -> Result<Answer, WebError> {
                 labels: Box::new(view::card_labels()),
             }
         }
-        Request::Inspect { revision, host, software, text, post, parent, caret, standing, ignored } => {
-            let site = sites::of_page(&host, software.as_deref());
-            let norm = settings_of(&host, site.map_or(Norm::Usual, |site| site.norm_of(post))).await.norm;
-            let mut muted = browser::muted().await;
-            muted.words.extend(ignored);
-            let draft = Draft { text, host: Some(host), kind: post, parent, caret, standing };
-            Answer::Read { revision, reading: read(&draft, &view::norms(norm, muted), site) }
+        Request::Inspect { revision, page, text, post, parent, caret, standing, ignored } => {
+            let site = page.site();
+            let holds = storage::holding(Some(&page.place()), site.map_or(Norm::Usual, |site| site.norm_of(post))).await;
+            let mut norms = view::norms(holds.settings.norm, &holds);
+            norms.muted.words.extend(ignored);
+            let draft = Draft { text, host: Some(page.host), kind: post, parent, caret, standing };
+            Answer::Read { revision, reading: read(&draft, &norms, site) }
         }
+        Request::Mute { .. } if asker.is_private => Answer::Muted { done: false, say: browser::message(labels::PRIVATE_NOT_KEPT) },
         Request::Mute { what, on } => mute(&what, on).await?,
     })
 }
@@ -117,34 +129,40 @@ fn read(draft: &Draft, norms: &Norms, site: Option<&Site>) -> ReadingView {
     shown.advised(&reading, &advise(draft, &reading, norms), &draft.text)
 }
 
-/// A host's settings over the norm of its site; where they cannot be read the defaults hold,
-/// so that a damaged store never silences a page for good.
-async fn settings_of(host: &str, usual: Norm) -> SiteSettings {
-    let stored = browser::stored::<SiteOverrides>(&settings::site_key(host)).await;
-    stored.unwrap_or_default().unwrap_or_default().resolve(usual)
-}
-
-/// Mutes something or hears it again, and says what came of it.
+/// Mutes something everywhere or hears it again, and says what came of it.
 async fn mute(what: &Mute, on: bool) -> Result<Answer, WebError> {
-    let mut muted = browser::muted().await;
-    if on {
-        if let Err(error) = muted.mute(what) {
-            let key = match error {
-                MuteError::Full => labels::MUTED_FULL,
-                MuteError::NoPhrase => labels::MUTED_NO_PHRASE,
-            };
-            return Ok(Answer::Muted { done: false, say: browser::message(key).replace("{most}", &MOST.to_string()) });
-        }
-    } else {
-        muted.hear(what);
+    let failed = Rc::new(Cell::new(None));
+    let (told, changed) = (failed.clone(), what.clone());
+    storage::change(EVERYWHERE, move |item| if on { told.set(item.mute(&changed).err()) } else { item.hear(&changed) }).await?;
+    if let Some(error) = failed.get() {
+        let key = match error {
+            MuteError::Full => labels::MUTED_FULL,
+            MuteError::NoPhrase => labels::MUTED_NO_PHRASE,
+        };
+        return Ok(Answer::Muted { done: false, say: browser::message(key).replace("{most}", &MOST.to_string()) });
     }
-    browser::keep(settings::MUTED, &muted).await?;
     let say = match what {
         _ if !on => browser::message(labels::CARD_HEARD_AGAIN),
         Mute::Words(words) => browser::message(labels::MUTED_WORDS).replace("{words}", &words.join(" · ")),
         Mute::Cue(_) => browser::message(labels::MUTED_CUE),
     };
     Ok(Answer::Muted { done: true, say })
+}
+
+/// Tells the open pages where one of these items says what holds there: they ask anew.
+#[wasm_bindgen]
+pub fn changed(keys: Vec<String>) {
+    if !keys.iter().any(|key| key == EVERYWHERE || key.starts_with(OF_PLACE)) {
+        return;
+    }
+    spawn_local(async {
+        for id in browser::tabs().await.unwrap_or_default().into_iter().filter_map(|tab| tab.id) {
+            // Tabs without the page script do not answer, and the others must not wait for them.
+            spawn_local(async move {
+                let _ = browser::tell(id, &ToPage::Changed).await;
+            });
+        }
+    });
 }
 
 async fn put_on_sites() -> Result<(), WebError> {

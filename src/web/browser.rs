@@ -5,13 +5,10 @@
 
 use std::fmt;
 
-use js_sys::{Array, Object, Promise, Reflect};
-use serde::{Serialize, de::DeserializeOwned};
+use js_sys::{Array, Promise, Reflect};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-
-use crate::muted::Muted;
-use crate::settings;
 
 /// What went wrong at the browser's border, in one sentence.
 #[derive(Debug)]
@@ -38,13 +35,6 @@ impl From<serde_wasm_bindgen::Error> for WebError {
 
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "local"], js_name = get)]
-    fn storage_get(key: &str) -> Result<Promise, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "local"], js_name = set)]
-    fn storage_set(items: &JsValue) -> Result<Promise, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "local"], js_name = remove)]
-    fn storage_remove(key: &str) -> Result<Promise, JsValue>;
-
     #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getMessage)]
     fn get_message(key: &str) -> String;
 
@@ -81,37 +71,9 @@ pub fn to_js<T: Serialize>(value: &T) -> Result<JsValue, WebError> {
     Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
 
-async fn settle(promise: Result<Promise, JsValue>) -> Result<JsValue, WebError> {
+/// Waits for what the browser promised.
+pub(super) async fn settle(promise: Result<Promise, JsValue>) -> Result<JsValue, WebError> {
     Ok(JsFuture::from(promise?).await?)
-}
-
-/// What is stored under `key`; `None` where nothing is, or where it does not fit the type.
-pub async fn stored<T: DeserializeOwned>(key: &str) -> Result<Option<T>, WebError> {
-    let items = settle(storage_get(key)).await?;
-    let item = Reflect::get(&items, &key.into())?;
-    Ok(if item.is_undefined() { None } else { serde_wasm_bindgen::from_value(item).ok() })
-}
-
-/// What is muted everywhere; where that cannot be read, nothing is.
-pub async fn muted() -> Muted {
-    stored(settings::MUTED).await.unwrap_or_default().unwrap_or_default()
-}
-
-/// Stores `value` under `key`.
-async fn store<T: Serialize>(key: &str, value: &T) -> Result<(), WebError> {
-    let items = Object::new();
-    Reflect::set(&items, &key.into(), &to_js(value)?)?;
-    settle(storage_set(&items)).await.map(drop)
-}
-
-/// Stores what differs from the default, and nothing where nothing does.
-pub async fn keep<T: Serialize + Default + PartialEq>(key: &str, value: &T) -> Result<(), WebError> {
-    if *value == T::default() { forget(key).await } else { store(key, value).await }
-}
-
-/// Forgets what is stored under `key`.
-async fn forget(key: &str) -> Result<(), WebError> {
-    settle(storage_remove(key)).await.map(drop)
 }
 
 /// The interface's words for a key, in the reader's language; empty for an unknown key.
@@ -208,6 +170,12 @@ pub async fn current_tab() -> Result<Option<Tab>, WebError> {
     let tabs = settle(tabs_query(&to_js(&Query { active: true, current_window: true })?)).await?;
     let first = Array::from(&tabs).get(0);
     Ok(if first.is_undefined() { None } else { Some(serde_wasm_bindgen::from_value(first)?) })
+}
+
+/// Every open tab.
+pub async fn tabs() -> Result<Vec<Tab>, WebError> {
+    let tabs = settle(tabs_query(&js_sys::Object::new().into())).await?;
+    Ok(Array::from(&tabs).iter().filter_map(|tab| serde_wasm_bindgen::from_value(tab).ok()).collect())
 }
 
 /// The open tabs on these sites.

@@ -5,11 +5,11 @@ use wasm_bindgen::prelude::*;
 use super::view;
 use crate::draft::Draft;
 use crate::inspect::inspect;
-use crate::muted::Muted;
 use crate::norms::Norm;
+use crate::settings::Effective;
 
 /// The tone of a post, 0–1. `benches/budgets.mjs` times it in the browser.
 #[wasm_bindgen]
 pub fn judge(text: &str) -> f64 {
-    inspect(&Draft::post(text), &view::norms(Norm::Usual, Muted::default())).tone
+    inspect(&Draft::post(text), &view::norms(Norm::Usual, &Effective::default())).tone
 }

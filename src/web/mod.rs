@@ -1,10 +1,12 @@
 //! The only room that knows a browser. Built for Wasm alone.
 //!
 //! - `browser`: bindings to the extension interfaces
+//! - `storage`: what is stored in this browser
 //! - `view`: a reading in the words of the interface
 //! - `background`: answers page scripts, keeps the page script on the allowed sites
 //! - `popup`: the toolbar popup
 //! - `muted_list`: the popup's list of what is muted
+//! - `page`: what every page of its own begins with
 //! - `measure`: the core alone, for benchmarks
 //! - `dom`: small steps on a page's elements
 //!
@@ -15,5 +17,7 @@ mod browser;
 mod dom;
 mod measure;
 mod muted_list;
+mod page;
 mod popup;
+mod storage;
 mod view;

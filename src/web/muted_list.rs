@@ -9,15 +9,16 @@ use web_sys::HtmlElement;
 
 use super::browser::{self, WebError};
 use super::dom::{append, by_id};
+use super::storage;
 use super::view;
 use crate::inspect::why_of;
 use crate::labels;
 use crate::muted::{Mute, Muted};
-use crate::settings;
+use crate::settings::EVERYWHERE;
 
 /// Fills the list anew: phrases, then cues by what is said of them.
 pub async fn show() -> Result<(), WebError> {
-    let muted = browser::muted().await;
+    let muted = storage::settings(EVERYWHERE).await?.own_muted();
     let (section, list): (HtmlElement, HtmlElement) = (by_id("muted")?, by_id("muted-list")?);
     list.replace_children_with_node_0();
     let locale = view::locale();
@@ -52,8 +53,7 @@ fn entry(list: &HtmlElement, tag: &str, words: &str, what: Mute) -> Result<(), J
 }
 
 async fn remove(what: &Mute) -> Result<(), WebError> {
-    let mut muted = browser::muted().await;
-    muted.hear(what);
-    browser::keep(settings::MUTED, &muted).await?;
+    let what = what.clone();
+    storage::change(EVERYWHERE, move |item| item.hear(&what)).await?;
     show().await
 }

@@ -15,13 +15,15 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Url};
 use super::browser::{self, WebError};
 use super::dom::{append, by_id, document};
 use super::muted_list;
+use super::page;
+use super::storage;
 use super::view;
 use crate::draft::Draft;
 use crate::inspect::inspect;
 use crate::labels;
 use crate::messages::{ReadingView, Status, ToPage};
 use crate::norms::Norm;
-use crate::settings::{SiteOverrides, site_key};
+use crate::settings::Place;
 use crate::sites;
 
 /// A pause this short feels live and spares a judgement per key.
@@ -30,9 +32,7 @@ const PAD_PAUSE: u32 = 120;
 /// Fills the popup and listens to it.
 #[wasm_bindgen]
 pub fn popup() -> Result<(), JsValue> {
-    let root = document().document_element().expect("a page has a root");
-    root.set_attribute("lang", view::locale().tag())?;
-    fill_words()?;
+    page::fill()?;
     listen_to_pad()?;
     spawn_local(async {
         if let Err(error) = muted_list::show().await {
@@ -42,20 +42,6 @@ pub fn popup() -> Result<(), JsValue> {
             web_sys::console::warn_1(&format!("Offair: the popup could not read the tab: {error}").into());
         }
     });
-    Ok(())
-}
-
-/// Puts the interface's words where the page asks for them by `data-words`.
-fn fill_words() -> Result<(), JsValue> {
-    let asking = document().query_selector_all("[data-words]")?;
-    for place in 0..asking.length() {
-        let Some(asker) = asking.get(place).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
-        let words = browser::message(&asker.get_attribute("data-words").unwrap_or_default());
-        match asker.get_attribute("data-words-for") {
-            Some(attribute) => asker.set_attribute(&attribute, &words)?,
-            None => asker.set_text_content(Some(&words)),
-        }
-    }
     Ok(())
 }
 
@@ -80,14 +66,14 @@ fn listen_to_pad() -> Result<(), JsValue> {
 
 async fn judge_pad(pad: &HtmlTextAreaElement) -> Result<(), JsValue> {
     let place: HtmlElement = by_id("pad-reading")?;
-    let muted = browser::muted().await;
+    let holds = storage::holding(None, Norm::Usual).await;
     // Read last: what stands there now is what is judged.
     let text = pad.value();
     if text.trim().is_empty() {
         place.replace_children_with_node_0();
         return Ok(());
     }
-    let reading = inspect(&Draft::post(text), &view::norms(Norm::Usual, muted));
+    let reading = inspect(&Draft::post(text), &view::norms(Norm::Usual, &holds));
     show(&place, &view::view(&reading))
 }
 
@@ -120,24 +106,24 @@ async fn show_switch(address: Option<Url>) -> Result<(), WebError> {
     let host = address.hostname();
     let origin = format!("{}//{host}/*", address.protocol());
     by_id::<HtmlElement>("site-host")?.set_text_content(Some(&host));
-    let stored = browser::stored::<SiteOverrides>(&site_key(&host)).await?.unwrap_or_default();
+    let place = Place::of(&host, "/", None);
     let usual = sites::find(&host).map_or(Norm::Usual, |site| site.norm);
-    let settings = stored.resolve(usual);
+    let settings = storage::holding(Some(&place), usual).await.settings;
     switch.set_checked(browser::is_allowed(&origin).await? && settings.on);
     switch.set_disabled(false);
     ask.set_checked(settings.ask);
     ask.set_disabled(!switch.checked());
-    listen_to_ask(&ask, &note, &host, &origin);
+    listen_to_ask(&ask, &note, &place);
     let target = switch.clone();
     EventListener::new(&target, "change", move |_| {
-        let (host, origin, switch, ask, note) = (host.clone(), origin.clone(), switch.clone(), ask.clone(), note.clone());
+        let (place, origin, switch, ask, note) = (place.clone(), origin.clone(), switch.clone(), ask.clone(), note.clone());
         let on = switch.checked();
         // The browser's question must be asked in the turn of the click.
         let asked = if on { Some(browser::request(&origin)) } else { None };
         spawn_local(async move {
             let done = match asked {
-                Some(promise) => turn_on(&host, &origin, promise).await,
-                None => turn_off(&host, &origin).await,
+                Some(promise) => turn_on(&place, promise).await,
+                None => turn_off(&place, &origin).await,
             };
             match done {
                 Ok(is_on) => {
@@ -156,13 +142,13 @@ async fn show_switch(address: Option<Url>) -> Result<(), WebError> {
     Ok(())
 }
 
-fn listen_to_ask(ask: &HtmlInputElement, note: &HtmlElement, host: &str, origin: &str) {
-    let (target, note, host, origin) = (ask.clone(), note.clone(), host.to_string(), origin.to_string());
+fn listen_to_ask(ask: &HtmlInputElement, note: &HtmlElement, place: &Place) {
+    let (target, note, key) = (ask.clone(), note.clone(), place.key());
     EventListener::new(ask, "change", move |_| {
-        let (ask, note, host, origin) = (target.clone(), note.clone(), host.clone(), origin.clone());
+        let (ask, note, key) = (target.clone(), note.clone(), key.clone());
         let wanted = ask.checked();
         spawn_local(async move {
-            let done = turn_ask(&host, &origin, wanted).await;
+            let done = storage::change(&key, move |item| item.ask = wanted.then_some(true)).await;
             if done.is_err() {
                 ask.set_checked(!wanted);
             }
@@ -176,50 +162,21 @@ fn failed(error: &WebError) -> String {
     format!("{} {error}", browser::message(labels::POPUP_SWITCH_FAILED))
 }
 
-async fn turn_on(host: &str, origin: &str, asked: Result<js_sys::Promise, WebError>) -> Result<bool, WebError> {
+async fn turn_on(place: &Place, asked: Result<js_sys::Promise, WebError>) -> Result<bool, WebError> {
     let asked = asked?;
     // Stored before the answer: the browser's question may close the popup. Where the answer
     // is no, the site stays unheard for want of permission.
-    remember(host, |stored| stored.on = None).await?;
-    if !browser::answer(asked).await? {
-        return Ok(false);
-    }
-    // Where the site was allowed before, the page script is there and only needs telling;
+    storage::change(&place.key(), |item| item.on = None).await?;
+    // Where the site was allowed before, the page script is there and the background tells it;
     // otherwise the background puts it there.
-    tell_all(origin, ToPage::Switched { on: true }).await?;
-    Ok(true)
+    browser::answer(asked).await
 }
 
-async fn turn_off(host: &str, origin: &str) -> Result<bool, WebError> {
-    remember(host, |stored| stored.on = Some(false)).await?;
-    tell_all(origin, ToPage::Switched { on: false }).await?;
+async fn turn_off(place: &Place, origin: &str) -> Result<bool, WebError> {
+    storage::change(&place.key(), |item| item.on = Some(false)).await?;
     // A permission that came with the installation cannot be given back; the store holds.
     let _ = browser::give_back(origin).await;
     Ok(false)
-}
-
-async fn turn_ask(host: &str, origin: &str, wanted: bool) -> Result<(), WebError> {
-    remember(host, |stored| stored.ask = wanted.then_some(true)).await?;
-    // Open composers greet anew and hear of it.
-    tell_all(origin, ToPage::Switched { on: true }).await
-}
-
-/// Tells every open tab of a site. A tab without the page script does not answer, and the
-/// others must not wait for it.
-async fn tell_all(origin: &str, message: ToPage) -> Result<(), WebError> {
-    for id in browser::tabs_on(&[origin.to_string()]).await?.into_iter().filter_map(|tab| tab.id) {
-        let _ = browser::tell(id, &message).await;
-    }
-    Ok(())
-}
-
-/// Stores a change of what is stored of a host; where nothing differs from the default,
-/// nothing is stored.
-async fn remember(host: &str, change: impl FnOnce(&mut SiteOverrides)) -> Result<(), WebError> {
-    let key = site_key(host);
-    let mut overrides: SiteOverrides = browser::stored(&key).await?.unwrap_or_default();
-    change(&mut overrides);
-    browser::keep(&key, &overrides).await
 }
 
 /// Shows a reading: word, meter, sentence, findings, strengths.

@@ -3,9 +3,9 @@
 use super::browser;
 use crate::labels;
 use crate::messages::{CardLabels, ReadingView};
-use crate::muted::Muted;
 use crate::norms::{Locale, Norm, Norms};
 use crate::reading::{Reading, Verdict};
+use crate::settings::{Effective, Settings};
 use crate::sites::Length;
 
 /// The language of the interface's words: what the browser chose among `_locales`, said by
@@ -14,9 +14,10 @@ pub fn locale() -> Locale {
     Locale::nearest(&browser::message(labels::LANGUAGE))
 }
 
-/// The norms of a place, told in the interface's language, without what is muted.
-pub fn norms(norm: Norm, muted: Muted) -> Norms {
-    Norms { norm, locale: locale(), muted }
+/// The norms by which a place is read, told in the interface's language.
+pub fn norms(norm: Norm, holds: &Effective) -> Norms {
+    let Settings { languages, sensitivity, .. } = holds.settings;
+    Norms { norm, locale: locale(), muted: holds.muted(), languages, shift: sensitivity.shift() }
 }
 
 /// The reading as lamp, card and popup show it.

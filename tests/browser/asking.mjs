@@ -17,9 +17,12 @@ export const OUTSIDE = 'editable';
 export const HELD = named('textarea', 'x', 'facebook', 'linkedin', 'reddit');
 export const hostOf = (composer) => new URL(composer.url).hostname;
 
+/** The key under which a composer's site is stored: subdomains of a site of several are one. */
+export const keyOf = (composer) => `site:${hostOf(composer).replace(/^www\./, '')}`;
+
 /** Whether the person is to be asked on the composer's site, as the popup stores it. */
 export const setAsk = (session, composer, ask) =>
-  session.background(async (key, wanted) => (wanted ? chrome.storage.local.set({ [key]: { ask: true } }) : chrome.storage.local.remove(key)), `site:${hostOf(composer)}`, ask);
+  session.background(async (key, wanted) => (wanted ? chrome.storage.local.set({ [key]: { ask: true } }) : chrome.storage.local.remove(key)), keyOf(composer), ask);
 
 /** Opens the composer of a site where the person is asked. */
 export async function asking(session, composer, work) {
@@ -96,7 +99,7 @@ export const spy = (page, ...kinds) =>
  */
 export async function greeted(session, composer, changes, work) {
   const own = await session.openExtensionPage('popup.html');
-  const welcome = await own.evaluate((host) => chrome.runtime.sendMessage({ v: 1, ask: { kind: 'hello', host, software: null } }), hostOf(composer));
+  const welcome = await own.evaluate((host) => chrome.runtime.sendMessage({ v: 2, ask: { kind: 'hello', page: { host, path: '/', software: null } } }), hostOf(composer));
   await own.close();
   await answering(session, 'hello', { ...welcome, ...changes }, work);
 }

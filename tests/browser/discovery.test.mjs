@@ -133,7 +133,7 @@ inBothBrowsers('which fields are heard', (stage) => {
   /** Makes the background say more of the site than it does. */
   async function welcoming(session, more) {
     const asker = await session.openExtensionPage('popup.html');
-    const welcome = await asker.evaluate(() => chrome.runtime.sendMessage({ v: 1, ask: { kind: 'hello', host: 'fields.example', software: null } }));
+    const welcome = await asker.evaluate(() => chrome.runtime.sendMessage({ v: 2, ask: { kind: 'hello', page: { host: 'fields.example', path: '/', software: null } } }));
     await asker.close();
     assert.equal(welcome.kind, 'welcome');
     await session.background((full) => {
@@ -169,7 +169,7 @@ inBothBrowsers('which fields are heard', (stage) => {
     const heard = await listen(session);
     const page = await typed(session, { own: GOOD });
     await lamp(session, page, AD.verdict);
-    const said = (await heard()).map(({ kind, software }) => `${kind} ${software}`);
+    const said = (await heard()).map(({ kind, page }) => `${kind} ${page?.software}`);
     assert.deepEqual([...new Set(said)], ['hello null', 'hello phpbb', 'inspect phpbb']);
     await page.close();
     await unwelcome();

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { AD, HELD, OUTSIDE, TALK, TEXTAREA, X, asking, greeted, hostOf, isOnSend, named, posts, press, question, spy, untilAsked, untilPosted, untilUnasked, write } from './asking.mjs';
+import { AD, HELD, OUTSIDE, TALK, TEXTAREA, X, asking, greeted, keyOf, isOnSend, named, posts, press, question, spy, untilAsked, untilPosted, untilUnasked, write } from './asking.mjs';
 import { until } from './drive/wait.mjs';
 import { assertNothingLeft, inBothBrowsers, whileBusy } from './stage.mjs';
 import { SHELL, caret, enter, gone, heard, holds, lamp, type } from './writing.mjs';
@@ -192,7 +192,7 @@ inBothBrowsers('the pause before posting', (stage) => {
 
   test('the switch in the popup holds in an open composer, and lets go again', async () => {
     const { session } = stage;
-    const key = `site:${hostOf(TEXTAREA)}`;
+    const key = keyOf(TEXTAREA);
     const stored = () => session.background(() => chrome.storage.local.get());
     const turn = async (page, wanted) => {
       const popup = await session.openPopup(page);
@@ -222,7 +222,7 @@ inBothBrowsers('the pause before posting', (stage) => {
 
   test('where Offair does not listen there is nothing to ask', async () => {
     const { session } = stage;
-    const key = `site:${hostOf(TEXTAREA)}`;
+    const key = keyOf(TEXTAREA);
     await session.background((item) => chrome.storage.local.set({ [item]: { on: false, ask: true } }), key);
     const page = await session.page(TEXTAREA.url);
     const popup = await session.openPopup(page);

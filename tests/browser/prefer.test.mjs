@@ -32,10 +32,10 @@ async function press(session, page, kind, note) {
   }, 5000).catch(() => assert.equal(last, note));
 }
 
-const stored = (session) => session.background(async () => (await chrome.storage.local.get('muted')).muted ?? null);
+const stored = (session) => session.background(async () => (await chrome.storage.local.get('global')).global ?? null);
 
 inBothBrowsers('what a person does not want to hear of', (stage) => {
-  afterEach(() => stage.session.background(() => chrome.storage.local.remove('muted')));
+  afterEach(() => stage.session.background(() => chrome.storage.local.remove('global')));
 
   for (const name of ['textarea', 'linkedin', 'bluesky']) {
     test(`${name}: ignored words are quiet in this draft only, and nothing is stored`, async () => {
@@ -75,7 +75,7 @@ inBothBrowsers('what a person does not want to hear of', (stage) => {
     await openCard(session, page);
     await press(session, page, 'mute', 'Muted on every site: Shop now');
     await untilMarked(page, without('Shop now'));
-    assert.deepEqual(await stored(session), { words: ['Shop now'] });
+    assert.deepEqual(await stored(session), { muted: ['Shop now'] });
     const other = await warned(session, 'x', without('Shop now'));
     await other.close();
     await page.bringToFront();
@@ -91,7 +91,7 @@ inBothBrowsers('what a person does not want to hear of', (stage) => {
     await openCard(session, page);
     await press(session, page, 'switch-off', "This cue is off on every site. The popup's list has it.");
     await untilMarked(page, without('Shop now'));
-    assert.deepEqual(await stored(session), { cues: ['shop-now'] });
+    assert.deepEqual(await stored(session), { cues: { 'shop-now': false } });
     const popup = await session.openPopup(page);
     const entries = () => popup.evaluate(() => [...document.querySelectorAll('#muted:not([hidden]) li > :first-child')].map((one) => one.textContent));
     await until('the list', async () => (await entries()).length === 1);
@@ -106,7 +106,7 @@ inBothBrowsers('what a person does not want to hear of', (stage) => {
 
   test('a draft with all its findings muted is not warned of', async () => {
     const { session } = stage;
-    await session.background((words) => chrome.storage.local.set({ muted: { words } }), AD.words);
+    await session.background((words) => chrome.storage.local.set({ global: { muted: words } }), AD.words);
     const page = await enter(session, named('textarea'));
     await type(page, `${DRAFTS.conversation.text} ${AD.text}`);
     await lamp(session, page, 'conversation');
@@ -117,11 +117,11 @@ inBothBrowsers('what a person does not want to hear of', (stage) => {
   test('a full list says so and stays as it is', async () => {
     const { session } = stage;
     const words = Array.from({ length: 200 }, (_, number) => `phrase ${number}`);
-    await session.background((full) => chrome.storage.local.set({ muted: { words: full } }), words);
+    await session.background((full) => chrome.storage.local.set({ global: { muted: full } }), words);
     const page = await warned(session, 'textarea');
     await openCard(session, page);
     await press(session, page, 'mute', 'The list of muted entries is full (200). Remove some in the popup first.');
-    assert.deepEqual(await stored(session), { words });
+    assert.deepEqual(await stored(session), { muted: words });
     await untilMarked(page, AD.words);
     await page.close();
   });
