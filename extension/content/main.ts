@@ -38,8 +38,10 @@ function start(): () => void {
     if (answer?.kind === "welcome" && answer.on) {
       // Software that runs on hosts of its own is known by its marks, and then asked about by name.
       const known = answer.detect.find(({ marks }) => marks.some((mark) => outermost().document.querySelector(mark)));
-      page.software = known?.software ?? null;
-      if (known) answer = await ask({ kind: "hello", page }, rest);
+      if (known) {
+        page.software = known.software;
+        answer = await ask({ kind: "hello", page }, rest);
+      }
     }
     if (answer?.kind === "welcome") return answer;
     // Asked again at the next keystroke: the background may have been starting.
