@@ -44,6 +44,10 @@ labels! {
     MUTED_FULL = "mutedFull";
     MUTED_NO_PHRASE = "mutedNoPhrase";
     MUTED_WORDS = "mutedWords";
+    ORDINAL_FEW = "ordinalFew";
+    ORDINAL_ONE = "ordinalOne";
+    ORDINAL_OTHER = "ordinalOther";
+    ORDINAL_TWO = "ordinalTwo";
     POPUP_ASK = "popupAsk";
     POPUP_DRAFT = "popupDraft";
     POPUP_MUTED = "popupMuted";

@@ -37,6 +37,8 @@ impl From<serde_wasm_bindgen::Error> for WebError {
 extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getMessage)]
     fn get_message(key: &str) -> String;
+    #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getUILanguage)]
+    fn get_ui_language() -> String;
 
     #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = getAll)]
     fn permissions_get_all() -> Result<Promise, JsValue>;
@@ -79,6 +81,11 @@ pub(super) async fn settle(promise: Result<Promise, JsValue>) -> Result<JsValue,
 /// The interface's words for a key, in the reader's language; empty for an unknown key.
 pub fn message(key: &str) -> String {
     get_message(key)
+}
+
+/// The browser's own language, as BCP 47 names it.
+pub fn ui_language() -> String {
+    get_ui_language()
 }
 
 #[derive(Serialize)]

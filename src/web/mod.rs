@@ -7,6 +7,7 @@
 //! - `popup`: the toolbar popup
 //! - `muted_list`: the popup's list of what is muted
 //! - `page`: what every page of its own begins with
+//! - `words`: sentences with numbers, days, plurals and lists in them
 //! - `measure`: the core alone, for benchmarks
 //! - `dom`: small steps on a page's elements
 //!
@@ -21,3 +22,4 @@ mod page;
 mod popup;
 mod storage;
 mod view;
+mod words;
