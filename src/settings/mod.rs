@@ -9,23 +9,31 @@
 //! - `place`: where something is written: a host, or a community of it
 //! - `stored`: what is stored, read and written field by field
 //! - `layers`: from what is stored to what holds, and who said so
+//! - `merge`: one item as two browsers changed it
+//! - `quota`: whether items fit into what the browser's account carries
+//! - `written`: a value as browsers write it
 //! - `muting`: phrases and cues that are not heard
 //! - `tests`: their claims
 
 mod kind;
 mod layers;
+mod merge;
 mod muting;
 mod place;
+mod quota;
 mod stored;
 mod table;
 mod values;
+mod written;
 
 #[cfg(test)]
 mod tests;
 
 pub use kind::{FieldError, Kind};
 pub use layers::{Effective, Layer, Origin, resolve};
+pub use merge::{AT, carried, merge, stamp, unstamped};
 pub use place::{Place, PlaceError};
+pub use quota::{MOST_BYTES, MOST_BYTES_OF_ITEM, MOST_ITEMS, QuotaError, bytes, fits};
 pub use stored::{changed, recover};
 pub use table::{FIELDS, Field, Overrides, Settings};
 pub use values::{Languages, Sensitivity};

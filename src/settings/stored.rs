@@ -3,9 +3,10 @@
 
 use serde_json::{Map, Value};
 
-use super::{FIELDS, FieldError, Overrides};
+use super::{AT, FIELDS, FieldError, Overrides};
 
 /// What a stored item says, and what is wrong with it; a damaged value is as if not set.
+/// The times of its changes are no part of it.
 ///
 /// ```
 /// use offair::settings::recover;
@@ -17,7 +18,7 @@ use super::{FIELDS, FieldError, Overrides};
 /// ```
 pub fn recover(stored: &Value, is_place: bool) -> (Overrides, Vec<FieldError>) {
     let (mut item, mut problems) = (Overrides::default(), Vec::new());
-    for (name, value) in stored.as_object().into_iter().flatten() {
+    for (name, value) in stored.as_object().into_iter().flatten().filter(|(name, _)| *name != AT) {
         let field = FIELDS.iter().find(|field| field.name == name);
         let set = match field {
             Some(field) if is_place && !field.is_by_place => Err(FieldError::NotHere(field.name)),
@@ -29,7 +30,8 @@ pub fn recover(stored: &Value, is_place: bool) -> (Overrides, Vec<FieldError>) {
 }
 
 /// The item as it is to be stored once it says `after` instead of `before`: what was not
-/// changed, damaged or unknown, stays as it is. `None` where nothing is left.
+/// changed, damaged or unknown, stays as it is, and so do the times of changes. `None` where
+/// nothing is left.
 pub fn changed(stored: &Value, before: &Overrides, after: &Overrides) -> Option<Value> {
     let mut fields: Map<String, Value> = stored.as_object().cloned().unwrap_or_default();
     for field in FIELDS {
@@ -61,6 +63,14 @@ mod tests {
         assert!(problems[1].starts_with("colour is no setting"), "{problems:?}");
         assert!(problems[2].starts_with("keepDays holds everywhere"), "{problems:?}");
         assert_eq!(recover(&json!([1, 2]), true).0, Overrides::default());
+    }
+
+    #[test]
+    fn the_times_of_changes_are_no_setting_and_stay() {
+        let stored = json!({ "on": false, "at": { "on": 5 } });
+        let (before, problems) = recover(&stored, true);
+        assert_eq!((before.on, problems), (Some(false), vec![]));
+        assert_eq!(changed(&stored, &before, &Overrides::default()), Some(json!({ "at": { "on": 5 } })));
     }
 
     #[test]
