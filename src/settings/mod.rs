@@ -9,15 +9,19 @@
 //! - `place`: where something is written: a host, or a community of it
 //! - `stored`: what is stored, read and written field by field
 //! - `layers`: from what is stored to what holds, and who said so
+//! - `migrate`: from what earlier releases stored to the form of this one
+//! - `join`: two items that turn out to be of one place
 //! - `merge`: one item as two browsers changed it
 //! - `quota`: whether items fit into what the browser's account carries
 //! - `written`: a value as browsers write it
 //! - `muting`: phrases and cues that are not heard
 //! - `tests`: their claims
 
+mod join;
 mod kind;
 mod layers;
 mod merge;
+mod migrate;
 mod muting;
 mod place;
 mod quota;
@@ -29,9 +33,11 @@ mod written;
 #[cfg(test)]
 mod tests;
 
+use join::join;
 pub use kind::{FieldError, Kind};
 pub use layers::{Effective, Layer, Origin, resolve};
 pub use merge::{AT, carried, merge, stamp, unstamped};
+pub use migrate::{Items, Migrated, VERSION, VERSION_KEY, migrate, version};
 pub use place::{Place, PlaceError};
 pub use quota::{MOST_BYTES, MOST_BYTES_OF_ITEM, MOST_ITEMS, QuotaError, bytes, fits};
 pub use stored::{changed, recover};
