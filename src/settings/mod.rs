@@ -14,6 +14,8 @@
 //! - `merge`: one item as two browsers changed it
 //! - `quota`: whether items fit into what the browser's account carries
 //! - `written`: a value as browsers write it
+//! - `transfer`: what a person takes along in a file
+//! - `problem`: what was wrong in a file or a policy
 //! - `muting`: phrases and cues that are not heard
 //! - `tests`: their claims
 
@@ -24,9 +26,11 @@ mod merge;
 mod migrate;
 mod muting;
 mod place;
+mod problem;
 mod quota;
 mod stored;
 mod table;
+mod transfer;
 mod values;
 mod written;
 
@@ -39,9 +43,11 @@ pub use layers::{Effective, Layer, Origin, resolve};
 pub use merge::{AT, carried, merge, stamp, unstamped};
 pub use migrate::{Items, Migrated, VERSION, VERSION_KEY, migrate, version};
 pub use place::{Place, PlaceError};
+pub use problem::{Fault, Problem};
 pub use quota::{MOST_BYTES, MOST_BYTES_OF_ITEM, MOST_ITEMS, QuotaError, bytes, fits};
 pub use stored::{changed, recover};
 pub use table::{FIELDS, Field, Overrides, Settings};
+pub use transfer::{Import, ImportError, LARGEST, MOST_IMPORTED, export, import};
 pub use values::{Languages, Sensitivity};
 
 /// How much longer before a draft counts as resting and half a word as a word, in milliseconds.
@@ -52,3 +58,12 @@ pub const EVERYWHERE: &str = "global";
 
 /// What the key of a place's item begins with.
 pub const OF_PLACE: &str = "site:";
+
+/// The key of the item that holds the person's brand.
+pub const BRAND: &str = "brand";
+
+/// What the key of an item begins with that holds what was learned of a place.
+pub const LEARNED: &str = "learned:";
+
+/// What the key of an item of the ledger begins with.
+pub const LEDGER: &str = "ledger:";

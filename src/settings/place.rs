@@ -22,6 +22,13 @@ pub struct Place {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlaceError(String);
 
+impl PlaceError {
+    /// That this name is none of a place.
+    pub(super) fn of(name: &str) -> Self {
+        Self(name.trim().to_string())
+    }
+}
+
 impl fmt::Display for PlaceError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{} is no place: write a host as in example.org, or a community as in reddit.com/r/rust", self.0)
@@ -52,7 +59,7 @@ impl Place {
 
     /// A place by its name, as a person writes it; an address of a page is understood, too.
     pub fn parse(name: &str) -> Result<Self, PlaceError> {
-        let wrong = || PlaceError(name.trim().to_string());
+        let wrong = || PlaceError::of(name);
         let plain = name.trim().trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
         let (host, path) = plain.split_once('/').unwrap_or((plain, ""));
         let is_label = |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');
@@ -96,8 +103,17 @@ impl Place {
     }
 
     /// The place of a stored item; `None` for another item's key.
+    ///
+    /// Hosts that nobody would write are read, too, as `intranet` and `[::1]` are hosts of pages.
     pub fn of_key(key: &str) -> Option<Self> {
-        Self::parse(key.strip_prefix(OF_PLACE)?).ok()
+        let name = key.strip_prefix(OF_PLACE)?;
+        Self::parse(name).ok().or_else(|| {
+            let (host, community) = name.split_once('/').map_or((name, None), |(host, rest)| (host, Some(rest)));
+            let is_odd = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '?' | '#' | '@' | '*');
+            let is_whole = !host.is_empty() && host != "." && host != ".." && community.is_none_or(|name| !name.is_empty());
+            let place = Self { host: host.to_lowercase(), community: community.map(str::to_lowercase) };
+            (is_whole && name.len() <= LONGEST && !name.contains(is_odd)).then_some(place)
+        })
     }
 
     /// The places whose settings hold here, the farthest first, this one last: the hosts that

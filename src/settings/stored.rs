@@ -47,6 +47,14 @@ pub fn changed(stored: &Value, before: &Overrides, after: &Overrides) -> Option<
     (!fields.is_empty()).then_some(Value::Object(fields))
 }
 
+impl Overrides {
+    /// The item as it is stored; `None` where it says nothing.
+    pub fn stored(&self) -> Option<Map<String, Value>> {
+        let fields: Map<String, Value> = FIELDS.iter().filter_map(|field| Some((field.name.to_string(), self.get(field.name)?))).collect();
+        (!fields.is_empty()).then_some(fields)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;
