@@ -9,6 +9,7 @@
 //! - `place`: where something is written: a host, or a community of it
 //! - `stored`: what is stored, read and written field by field
 //! - `layers`: from what is stored to what holds, and who said so
+//! - `policy`: what who runs the browser has said
 //! - `migrate`: from what earlier releases stored to the form of this one
 //! - `join`: two items that turn out to be of one place
 //! - `merge`: one item as two browsers changed it
@@ -26,6 +27,7 @@ mod merge;
 mod migrate;
 mod muting;
 mod place;
+mod policy;
 mod problem;
 mod quota;
 mod stored;
@@ -43,6 +45,7 @@ pub use layers::{Effective, Layer, Origin, resolve};
 pub use merge::{AT, carried, merge, stamp, unstamped};
 pub use migrate::{Items, Migrated, VERSION, VERSION_KEY, migrate, version};
 pub use place::{Place, PlaceError};
+pub use policy::Policy;
 pub use problem::{Fault, Problem};
 pub use quota::{MOST_BYTES, MOST_BYTES_OF_ITEM, MOST_ITEMS, QuotaError, bytes, fits};
 pub use stored::{changed, recover};

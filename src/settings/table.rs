@@ -88,6 +88,16 @@ macro_rules! table {
         }
 
         impl Overrides {
+            /// Lays what another item says over what this one does, as layers are laid.
+            pub(super) fn lay(&mut self, upper: &Overrides) {
+                $(if let Some(value) = &upper.$name {
+                    match &mut self.$name {
+                        Some(own) => LaidOver::lay(own, value),
+                        own => *own = Some(value.clone()),
+                    }
+                })*
+            }
+
             /// The value that was set, as it is stored.
             pub fn get(&self, name: &str) -> Option<Value> {
                 $(if name == camel!($name) {
