@@ -65,6 +65,11 @@ impl fmt::Display for Kind {
 }
 
 impl Kind {
+    /// Whether values of several layers add up, so that each entry has an origin of its own.
+    pub fn adds_up(self) -> bool {
+        matches!(self, Self::Phrases | Self::Families | Self::Cues)
+    }
+
     /// Whether a value is of this kind.
     pub fn admits(self, value: &Value) -> bool {
         match self {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::Value;
+
 use super::{FIELDS, Overrides, Place, Settings};
 use crate::cues::CUES;
 use crate::muted::Muted;
@@ -38,6 +40,7 @@ pub struct Effective {
     /// Every value.
     pub settings: Settings,
     origins: BTreeMap<&'static str, Origin>,
+    policy: Overrides,
 }
 
 impl Effective {
@@ -46,19 +49,37 @@ impl Effective {
         self.origins.get(name).unwrap_or(&Origin::Default)
     }
 
-    /// Whether who runs the browser has said what it is.
+    /// Whether who runs the browser has said what it is. What adds up is never locked as a
+    /// whole: [`is_held`](Self::is_held) tells of its entries.
     pub fn is_locked(&self, name: &str) -> bool {
-        *self.origin(name) == Origin::Policy
+        let adds_up = FIELDS.iter().any(|field| field.name == name && field.kind.adds_up());
+        !adds_up && *self.origin(name) == Origin::Policy
+    }
+
+    /// Whether who runs the browser has said so of an entry of a list or a table: a phrase, a
+    /// family, a cue.
+    pub fn is_held(&self, name: &str, entry: &str) -> bool {
+        self.policy.get(name).is_some_and(|value| match &value {
+            Value::Array(entries) => entries.iter().any(|held| held == entry),
+            value => value.get(entry).is_some(),
+        })
     }
 
     /// What is not heard: muted phrases, cues that are off, and those of families that are.
+    ///
+    /// A cue's own switch holds over its family's, unless the policy speaks of the family and
+    /// not of the cue.
     pub fn muted(&self) -> Muted {
         let Settings { families, cues, muted, .. } = &self.settings;
-        let is_off = |table: &BTreeMap<String, bool>, name: &str| table.get(name).map(|on| !on);
-        let of_families = CUES.iter().filter(|cue| is_off(cues, cue.id).or(is_off(families, cue.family.id())).unwrap_or(false));
-        let mut off: Vec<String> = of_families.map(|cue| cue.id.to_string()).collect();
+        let held = |table: &Option<BTreeMap<String, bool>>, name: &str| table.as_ref().and_then(|table| table.get(name)).copied();
+        let is_on = |id: &str, family: &str| {
+            let by_policy = held(&self.policy.cues, id).or(held(&self.policy.families, family));
+            by_policy.or(cues.get(id).copied()).or(families.get(family).copied()).unwrap_or(true)
+        };
+        let mut off: Vec<String> = CUES.iter().filter(|cue| !is_on(cue.id, cue.family.id())).map(|cue| cue.id.to_string()).collect();
         // What no cue knows is switched off under a name of its own.
-        off.extend(cues.iter().filter(|(id, on)| !**on && !off.contains(id)).map(|(id, _)| id.clone()).collect::<Vec<_>>());
+        let of_none = |id: &str| CUES.iter().all(|cue| cue.id != id);
+        off.extend(cues.iter().filter(|(id, on)| !**on && of_none(id)).map(|(id, _)| id.clone()));
         Muted { words: muted.clone(), cues: off }
     }
 }
@@ -87,6 +108,9 @@ pub fn resolve(usual: Norm, layers: &[Layer]) -> Effective {
         let mut item = layer.item.clone();
         if matches!(layer.origin, Origin::Place(_)) {
             FIELDS.iter().filter(|field| !field.is_by_place).for_each(|field| item.set(field.name, None).unwrap_or_default());
+        }
+        if layer.origin == Origin::Policy {
+            holds.policy.lay(&item);
         }
         for name in holds.settings.lay(&item) {
             holds.origins.insert(name, layer.origin.clone());

@@ -1,6 +1,7 @@
 //! Every setting: its type, its default, what it may be, and whether a place may have its own.
 //!
-//! A new setting is a new line here; the options page, policies and files of settings follow.
+//! A new setting is a new line here, with what it does above it; the options page, policies,
+//! files of settings and docs/settings.md follow.
 
 use std::collections::BTreeMap;
 
@@ -20,6 +21,8 @@ pub struct Field {
     pub kind: Kind,
     /// Whether a place may have a value of its own.
     pub is_by_place: bool,
+    /// What it does, in English sentences; docs/settings.md and the schema of policies say so.
+    pub does: &'static str,
 }
 
 const NORMS: &[&str] = &["strict", "usual", "own"];
@@ -44,11 +47,11 @@ macro_rules! camel {
 }
 
 macro_rules! table {
-    ($($(#[$doc:meta])* $name:ident: $type:ty = $default:expr, $kind:expr, $by_place:expr;)*) => {
+    ($($(#[doc = $doc:literal])* $name:ident: $type:ty = $default:expr, $kind:expr, $by_place:expr;)*) => {
         /// Every setting as it holds somewhere.
         #[derive(Clone, Debug, PartialEq)]
         pub struct Settings {
-            $($(#[$doc])* pub $name: $type,)*
+            $($(#[doc = $doc])* pub $name: $type,)*
         }
 
         impl Default for Settings {
@@ -61,11 +64,11 @@ macro_rules! table {
         #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
         #[serde(default, rename_all = "camelCase")]
         pub struct Overrides {
-            $($(#[$doc])* #[serde(skip_serializing_if = "Option::is_none")] pub $name: Option<$type>,)*
+            $($(#[doc = $doc])* #[serde(skip_serializing_if = "Option::is_none")] pub $name: Option<$type>,)*
         }
 
         /// Every setting, in the order of the options page.
-        pub const FIELDS: &[Field] = &[$(Field { name: camel!($name), kind: $kind, is_by_place: $by_place },)*];
+        pub const FIELDS: &[Field] = &[$(Field { name: camel!($name), kind: $kind, is_by_place: $by_place, does: concat!($($doc),*).trim_ascii() },)*];
 
         impl Settings {
             /// Lays what was set over what holds; gives the names of what was set.
