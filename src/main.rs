@@ -25,6 +25,8 @@ enum Verb {
     Cues(command::CuesArguments),
     /// Measure how well the tone agrees with readers, on rated posts.
     Eval(command::EvalArguments),
+    /// Print the page that lists every setting (docs/settings.md), or the table of settings as JSON.
+    Settings(command::SettingsArguments),
     /// Print the page that lists every site (docs/sites.md), or the table of sites as JSON.
     Sites(command::SitesArguments),
     /// Make the weights of the tone from rated posts.
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
         Verb::Check(arguments) => command::check(&arguments),
         Verb::Cues(arguments) => command::cues(&arguments),
         Verb::Eval(arguments) => command::eval(&arguments),
+        Verb::Settings(arguments) => command::settings(&arguments),
         Verb::Sites(arguments) => command::sites(&arguments),
         Verb::Train(arguments) => command::train(&arguments),
     }
