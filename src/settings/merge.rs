@@ -37,7 +37,7 @@ const LATEST: f64 = 8.64e15;
 pub fn stamp(before: &Value, after: &Value, now: f64) -> Value {
     let mut fields = fields(after);
     let mut times = Map::new();
-    for name in names([before, after]) {
+    for name in names([before, after]).into_iter().filter(|name| !STAYS.contains(name)) {
         let known = [time(before, name), time(after, name)].into_iter().flatten().reduce(f64::max);
         let is_changed = value(before, name).map(written) != value(after, name).map(written);
         let time = if is_changed { Some(known.map_or(now, |known| now.max(known + 1.0)).round()) } else { known };
@@ -82,7 +82,7 @@ pub fn merge(one: &Value, other: &Value) -> Value {
 /// An item as it goes to the browser's account: without what stays on the machine. `None`
 /// where nothing is left.
 ///
-/// [`merge`] of what stands here with what comes from there keeps what stayed.
+/// What comes from there goes through here, too: [`merge`] with what stands here keeps what stayed.
 pub fn carried(item: &Value) -> Option<Value> {
     let mut fields = item.as_object()?.clone();
     fields.retain(|name, _| !STAYS.contains(&name.as_str()));
