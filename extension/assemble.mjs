@@ -24,6 +24,8 @@ for (const browser of ["chromium", "firefox"]) {
   await mkdir(target, { recursive: true });
   for (const name of SHIPPED) await cp(join(here, name), join(target, name), { recursive: true, filter: (path) => !path.endsWith(".svg") });
   for (const name of ["offair.js", "offair_bg.wasm"]) await cp(join(here, "../target/bindgen", name), join(target, name));
+  // Firefox asks for no schema, and warns of a manifest that names one.
+  if (browser === "chromium") await cp(join(here, "policy.schema.json"), join(target, "policy.schema.json"));
   for (const name of ["LICENSE-APACHE", "LICENSE-MIT"]) await cp(join(here, "..", name), join(target, name));
   const manifest = { ...(await json("manifest.json")), ...(await json(`manifest.${browser}.json`)), ...extra };
   await writeFile(join(target, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);

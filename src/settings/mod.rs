@@ -10,6 +10,7 @@
 //! - `stored`: what is stored, read and written field by field
 //! - `layers`: from what is stored to what holds, and who said so
 //! - `policy`: what who runs the browser has said
+//! - `schema`: what a policy may hold, for browsers that ask
 //! - `migrate`: from what earlier releases stored to the form of this one
 //! - `join`: two items that turn out to be of one place
 //! - `merge`: one item as two browsers changed it
@@ -30,6 +31,7 @@ mod place;
 mod policy;
 mod problem;
 mod quota;
+mod schema;
 mod stored;
 mod table;
 mod transfer;
@@ -48,6 +50,7 @@ pub use place::{Place, PlaceError};
 pub use policy::Policy;
 pub use problem::{Fault, Problem};
 pub use quota::{MOST_BYTES, MOST_BYTES_OF_ITEM, MOST_ITEMS, QuotaError, bytes, fits};
+pub use schema::schema;
 pub use stored::{changed, recover};
 pub use table::{FIELDS, Field, Overrides, Settings};
 pub use transfer::{Import, ImportError, LARGEST, MOST_IMPORTED, export, import};
