@@ -168,7 +168,7 @@ mod tests {
         );
         let old = json!({ "site:reddit.com": { "norm": "own" }, "site:old.reddit.com": { "norm": "usual" }, "site:www.reddit.com": { "ask": true } });
         assert_eq!(migrated(old), json!({ "site:reddit.com": { "norm": "own", "ask": true } }), "the place's own item comes first");
-        let old = json!({ "site:reddit.com": { "norm": "loud" }, "site:old.reddit.com": { "norm": "usual" } });
-        assert_eq!(migrated(old), json!({ "site:reddit.com": { "norm": "usual" }, }), "a damaged value gives way");
+        let old = json!({ "site:reddit.com": { "norm": "loud" }, "site:old.reddit.com": { "norm": "strict" } });
+        assert_eq!(migrated(old), json!({ "site:reddit.com": { "norm": "strict" } }), "a damaged value gives way even to the default");
     }
 }
