@@ -1,7 +1,7 @@
 // Registers the background's listeners in its first turn, as the browser demands, and hands
 // each event to the Wasm once that is ready. Decides nothing.
 
-import init, { answer, changed, openCard, refresh } from "./offair.js";
+import init, { answer, begin, changed, openCard, refresh } from "./offair.js";
 
 const ready = init();
 
@@ -11,12 +11,13 @@ chrome.runtime.onMessage.addListener((message, { tab }, reply) => {
 });
 
 const refreshed = () => ready.then(refresh);
-chrome.runtime.onInstalled.addListener(refreshed);
-chrome.runtime.onStartup.addListener(refreshed);
+const begun = () => ready.then(() => Promise.all([begin(), refresh()]));
+chrome.runtime.onInstalled.addListener(begun);
+chrome.runtime.onStartup.addListener(begun);
 chrome.permissions.onAdded.addListener(refreshed);
 chrome.permissions.onRemoved.addListener(refreshed);
 
-chrome.storage.onChanged.addListener((changes) => ready.then(() => changed(Object.keys(changes))));
+chrome.storage.onChanged.addListener((changes, area) => ready.then(() => changed(Object.keys(changes), area)));
 
 chrome.commands.onCommand.addListener((_command, tab) => {
   if (tab?.id !== undefined) ready.then(() => openCard(tab.id));

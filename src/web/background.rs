@@ -11,7 +11,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{future_to_promise, spawn_local};
 
 use super::browser::{self, WebError};
-use super::storage;
+use super::storage::{self, Area};
+use super::sync;
 use super::view;
 use crate::advice::advise;
 use crate::draft::Draft;
@@ -21,7 +22,7 @@ use crate::messages::{Answer, Asked, CountView, Detection, GuidanceView, Reading
 use crate::muted::{MOST, Mute, MuteError};
 use crate::norms::{Norm, Norms};
 use crate::reading::Verdict;
-use crate::settings::{EVERYWHERE, OF_PLACE, REST};
+use crate::settings::{EVERYWHERE, REST};
 use crate::sites::{COMPOSER, Site};
 
 /// Who asks.
@@ -41,6 +42,19 @@ pub fn answer(message: JsValue, is_private: bool) -> Promise {
             Err(error) => fault(error),
         };
         Ok(browser::to_js(&answer).unwrap_or(JsValue::UNDEFINED))
+    })
+}
+
+/// Begins after an installation, an update or the browser's start: brings what is stored into
+/// this release's form and lays both sides together where settings are carried.
+#[wasm_bindgen]
+pub fn begin() -> Promise {
+    future_to_promise(async {
+        if let Err(error) = storage::transfer::bring_up_to_date().await {
+            web_sys::console::warn_1(&format!("Offair: what is stored could not be brought up to date: {error}").into());
+        }
+        carry(None);
+        Ok(JsValue::UNDEFINED)
     })
 }
 
@@ -149,18 +163,40 @@ async fn mute(what: &Mute, on: bool) -> Result<Answer, WebError> {
     Ok(Answer::Muted { done: true, say })
 }
 
-/// Tells the open pages where one of these items says what holds there: they ask anew.
+/// Passes on what has changed in one of the browser's stores: the open pages ask anew where it
+/// says what holds there, and settings are carried on where the person chose so.
 #[wasm_bindgen]
-pub fn changed(keys: Vec<String>) {
-    if !keys.iter().any(|key| key == EVERYWHERE || key.starts_with(OF_PLACE)) {
-        return;
+pub fn changed(keys: Vec<String>, area: &str) {
+    match Area::named(area) {
+        Some(Area::Local) if keys.iter().any(|key| storage::is_setting(key)) => {
+            tell_pages();
+            carry(Some(keys));
+        }
+        Some(Area::Sync) => carry(Some(keys)),
+        Some(Area::Managed) => {
+            tell_pages();
+            // Carrying itself may be on or off now.
+            carry(Some(Vec::new()));
+        }
+        _ => {}
     }
+}
+
+fn tell_pages() {
     spawn_local(async {
         for id in browser::tabs().await.unwrap_or_default().into_iter().filter_map(|tab| tab.id) {
             // Tabs without the page script do not answer, and the others must not wait for them.
             spawn_local(async move {
                 let _ = browser::tell(id, &ToPage::Changed).await;
             });
+        }
+    });
+}
+
+fn carry(keys: Option<Vec<String>>) {
+    spawn_local(async {
+        if let Err(error) = sync::carry(keys).await {
+            web_sys::console::warn_1(&format!("Offair: the settings could not be carried: {error}").into());
         }
     });
 }

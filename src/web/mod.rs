@@ -2,6 +2,7 @@
 //!
 //! - `browser`: bindings to the extension interfaces
 //! - `storage`: what is stored in this browser
+//! - `sync`: carries settings by the browser's account, where the person chose so
 //! - `view`: a reading in the words of the interface
 //! - `background`: answers page scripts, keeps the page script on the allowed sites
 //! - `popup`: the toolbar popup
@@ -21,5 +22,6 @@ mod muted_list;
 mod page;
 mod popup;
 mod storage;
+mod sync;
 mod view;
 mod words;
