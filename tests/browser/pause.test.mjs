@@ -193,7 +193,7 @@ inBothBrowsers('the pause before posting', (stage) => {
   test('the switch in the popup holds in an open composer, and lets go again', async () => {
     const { session } = stage;
     const key = keyOf(TEXTAREA);
-    const stored = () => session.background(() => chrome.storage.local.get());
+    const stored = () => session.background(async (name) => chrome.storage.local.get(name), key);
     const turn = async (page, wanted) => {
       const popup = await session.openPopup(page);
       await until('the switch to be ready', () => popup.evaluate(() => !document.querySelector('#ask').disabled));

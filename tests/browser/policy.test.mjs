@@ -10,7 +10,7 @@ import { chromiumPolicy, firefoxWith, isTaken, ownBuild, whyNot } from './policy
 import { open } from './stage.mjs';
 import { enter, gone, lamp, type, untilMarked } from './writing.mjs';
 
-const POLICY = { everywhere: { families: { urgency: false } }, places: { 'forum.example': { muted: ['link in bio'] }, 'x.com': { on: false } } };
+const POLICY = { settings: { families: { urgency: false } }, places: { 'forum.example': { muted: ['link in bio'] }, 'x.com': { on: false } } };
 const LAST = ['ends tonight', 'Link in bio'];
 const without = (words) => AD.words.filter((one) => !words.includes(one));
 
@@ -43,7 +43,7 @@ if (KINDS.includes('chromium')) {
           const own = { families: { urgency: true }, cues: { 'shop-now': false } };
           await store(session, { global: own, 'site:forum.example': { families: { urgency: true } } });
           await untilMarked(page, without([...LAST, 'Shop now']));
-          await set({ everywhere: { on: false } });
+          await set({ settings: { on: false } });
           await gone(session, page, 'left after a policy turned it off');
           await set(null);
           await untilMarked(page, without(['Shop now']));

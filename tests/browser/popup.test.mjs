@@ -44,7 +44,12 @@ const heldReading = (session, url) =>
     return (await chrome.tabs.sendMessage(tabs.at(-1).id, { kind: 'status' })).reading;
   }, `${new URL(url).origin}/*`);
 
-const stored = (session) => session.background(() => chrome.storage.local.get());
+/** What is stored, apart from the form it is in. */
+const stored = (session) =>
+  session.background(async () => {
+    const { version, ...items } = await chrome.storage.local.get();
+    return items;
+  });
 
 /** Whether Offair may run on the host. */
 const allowed = (session) => session.background((host) => chrome.permissions.contains({ origins: [`https://${host}/*`] }), HOST);

@@ -8,10 +8,13 @@ import { AD, TALK, TEXTAREA, named, press, untilAsked, untilPosted, write } from
 import { DRAFTS } from './drafts.mjs';
 import { until } from './drive/wait.mjs';
 import { store, undisturbed } from './own-pages.mjs';
-import { countInspects, inBothBrowsers } from './stage.mjs';
-import { enter, gone, hasLamp, lamp, traces, type, untilMarked, NO_TRACE } from './writing.mjs';
+import { countInspects, inBothBrowsers, listen } from './stage.mjs';
+import { enter, gone, hasLamp, holds, lamp, traces, type, untilMarked, NO_TRACE } from './writing.mjs';
 
 const [REDDIT] = named('reddit');
+// Of no site and no software that is known: `usual` holds there.
+const [PLAIN] = named('editable');
+const THERE = `site:${new URL(PLAIN.url).hostname}`;
 const HERE = 'site:forum.example';
 const SLOW = { name: 'substack', url: 'https://slowletters.substack.com/publish/post/4021' };
 
@@ -19,6 +22,12 @@ const SLOW = { name: 'substack', url: 'https://slowletters.substack.com/publish/
 // `usual` and above that of `high`, the other's above `usual` and below `own` and `low`.
 const NEAR = 'I repaired two chairs this week with my neighbour. We wrote down how, have a look and tell me what you would do.';
 const OVER = 'I repaired three chairs this week with my neighbour. We wrote down how, have a look and tell me what you would have done.';
+
+/** In one piece: what was heard of half the draft would stand firm. */
+async function paste(page, text) {
+  await page.evaluate((words) => document.execCommand('insertText', false, words), text);
+  await holds(page, text);
+}
 
 const loud = async (session, page, draft) => {
   await lamp(session, page, draft.verdict);
@@ -29,10 +38,10 @@ inBothBrowsers('a setting in an open composer', (stage) => {
   afterEach(() => stage.session.background(() => chrome.storage.local.clear()));
 
   /** Opens a composer with a draft in it, for one claim. */
-  const at = async (composer, text, work) => {
+  const at = async (composer, text, work, write = type) => {
     const { session } = stage;
     const page = await enter(session, composer);
-    await type(page, text);
+    await write(page, text);
     await work(session, page);
     await page.close();
   };
@@ -52,17 +61,17 @@ inBothBrowsers('a setting in an open composer', (stage) => {
 
   for (const [name, quiet, strict] of [['norm', 'own', 'strict'], ['sensitivity', 'low', 'high']]) {
     test(`${name}: ${strict} warns where usual does not, ${quiet} is silent where usual warns`, async () => {
-      await at(TEXTAREA, NEAR, async (session, page) => {
+      await at(PLAIN, NEAR, async (session, page) => {
         await lamp(session, page, 'conversation');
         await undisturbed(page, async () => {
           await store(session, { global: { [name]: strict } });
           await until('a warning', async () => ['mixed', 'broadcast'].includes((await lamp(session, page)).verdict));
-          await store(session, { [HERE]: { [name]: 'usual' } });
+          await store(session, { [THERE]: { [name]: 'usual' } });
           await lamp(session, page, 'conversation');
         });
-      });
-      await store(stage.session, { global: null, [HERE]: null });
-      await at(TEXTAREA, OVER, async (session, page) => {
+      }, paste);
+      await store(stage.session, { global: null, [THERE]: null });
+      await at(PLAIN, OVER, async (session, page) => {
         await lamp(session, page, 'mixed');
         await undisturbed(page, async () => {
           await store(session, { global: { [name]: quiet } });
@@ -70,7 +79,7 @@ inBothBrowsers('a setting in an open composer', (stage) => {
           await store(session, { global: null });
           await lamp(session, page, 'mixed');
         });
-      });
+      }, paste);
     });
   }
 
@@ -173,15 +182,15 @@ inBothBrowsers('a setting in an open composer', (stage) => {
   test('a damaged value costs no other, and a changed ledger disturbs nobody', () =>
     at(TEXTAREA, AD.text, async (session, page) => {
       await loud(session, page, AD);
-      const inspects = await countInspects(session);
       await undisturbed(page, async () => {
         await store(session, { global: { on: 'perhaps', pause: -1, muted: ['shop now'] } });
         await untilMarked(page, AD.words.slice(1));
-        const asked = await inspects();
+        const told = await listen(session);
         await store(session, { 'ledger:2026-11-29': { posts: [] } });
         await store(session, { global: { muted: ['save 40%'] } });
         await untilMarked(page, AD.words.filter((words) => words !== 'save 40%'));
-        assert.equal((await inspects()) - asked, 1, 'asked for the settings alone');
+        // Once by its host, once by the software that the page told of.
+        assert.deepEqual((await told()).map(({ kind, page: { software } = {} }) => [kind, software]), [['hello', null], ['hello', 'discourse'], ['inspect', 'discourse']]);
       });
     }));
 

@@ -10,8 +10,8 @@ import { muteEach, ownPage, store, stored, undisturbed } from './own-pages.mjs';
 import { inBothBrowsers } from './stage.mjs';
 import { enter, lamp, type, untilMarked } from './writing.mjs';
 
-/** Room for one item in the browser's account, in bytes of its JSON and its key. */
-const ITEM = 8192;
+/** Room in the browser's account, for all and for one item, in bytes of their JSON and their keys. Firefox does not tell. */
+const [ALL, ITEM] = [102_400, 8192];
 
 const carried = (session) => session.background(() => chrome.storage.sync.get());
 
@@ -33,15 +33,15 @@ async function untilIs(read, expected, what) {
 }
 
 /** Settings as another browser carries them, each of them set at a time, in milliseconds since 1970. */
-const stamped = (item, at) => ({ ...item, stamps: Object.fromEntries(Object.keys(item).map((name) => [name, at])) });
-const plain = ({ stamps, ...item }) => item;
-const at = (offset) => Date.now() + offset;
+const stamped = (item, time) => ({ ...item, at: Object.fromEntries(Object.keys(item).map((name) => [name, time])) });
+const plain = ({ at, ...item }) => item;
+const now = (offset = 0) => Date.now() + offset;
 
 /** Fills the account's store with what is nobody's, so that no more than this is left. */
 const fill = (session, left) =>
-  session.background(async (item, room) => {
+  session.background(async (all, item, room) => {
     const sync = chrome.storage.sync;
-    let free = sync.QUOTA_BYTES - (await sync.getBytesInUse(null)) - room;
+    let free = all - (await sync.getBytesInUse(null)) - room;
     for (let count = 0; free > 20; count += 1) {
       const key = `filler${String(count).padStart(3, '0')}`;
       const length = Math.min(item, free) - key.length - 2;
@@ -49,7 +49,7 @@ const fill = (session, left) =>
       await sync.set({ [key]: 'x'.repeat(length) });
       free -= length + key.length + 2;
     }
-  }, ITEM, left);
+  }, ALL, ITEM, left);
 const unfill = (session) => session.background(async () => chrome.storage.sync.remove(Object.keys(await chrome.storage.sync.get()).filter((key) => key.startsWith('filler'))));
 
 inBothBrowsers('settings of several browsers', (stage) => {
@@ -64,7 +64,7 @@ inBothBrowsers('settings of several browsers', (stage) => {
 
   test('nothing is carried where nobody asked for it', async () => {
     const { session } = stage;
-    await elsewhere(session, { global: stamped({ pause: 900 }, at(0)) });
+    await elsewhere(session, { global: stamped({ pause: 900 }, now()) });
     const page = await ownPage(session);
     assert.deepEqual(await muteEach(page, [{ words: ['one'] }]), []);
     // What the background would do has been done once it has answered after this.
@@ -77,7 +77,7 @@ inBothBrowsers('settings of several browsers', (stage) => {
 
   test('turned on, both sides are laid together; what was posted or learned stays here', async () => {
     const { session } = stage;
-    await elsewhere(session, { global: stamped({ pause: 900 }, at(-1000)), 'site:x.com': stamped({ norm: 'own' }, at(-1000)) });
+    await elsewhere(session, { global: stamped({ pause: 900 }, now(-1000)), 'site:x.com': stamped({ norm: 'own' }, now(-1000)) });
     await store(session, { 'site:bsky.app': { ask: true }, 'ledger:2026-11': { posts: 3 }, 'learned:x.com': { shift: 1 } });
     await turnOn(session, { muted: ['shop now'] });
     const here = await stored(session);
@@ -96,9 +96,9 @@ inBothBrowsers('settings of several browsers', (stage) => {
     await untilMarked(page, AD.words);
     await turnOn(session);
     await undisturbed(page, async () => {
-      await elsewhere(session, { global: stamped({ families: { urgency: false } }, at(0)) });
+      await elsewhere(session, { global: stamped({ families: { urgency: false } }, now()) });
       await untilMarked(page, AD.words.filter((words) => words !== 'ends tonight'));
-      await elsewhere(session, { 'site:forum.example': stamped({ muted: ['link in bio'] }, at(0)) });
+      await elsewhere(session, { 'site:forum.example': stamped({ muted: ['link in bio'] }, now()) });
       await untilMarked(page, AD.words.filter((words) => !['ends tonight', 'Link in bio'].includes(words)));
     });
     await page.close();
@@ -108,7 +108,7 @@ inBothBrowsers('settings of several browsers', (stage) => {
     const { session } = stage;
     await turnOn(session);
     const page = await ownPage(session);
-    const before = at(-60_000);
+    const before = now(-60_000);
     assert.deepEqual(await muteEach(page, [{ words: ['here'] }]), []);
     await until('the change to be carried', async () => (await carried(session)).global?.muted);
     // Another browser, which had not heard of it, changed the same field before, and another field.
@@ -116,7 +116,7 @@ inBothBrowsers('settings of several browsers', (stage) => {
     await until('the other field to arrive', async () => (await stored(session)).global.pause === 900);
     assert.deepEqual((await stored(session)).global.muted, ['here']);
     await until('the later change to be carried anew', async () => (await carried(session)).global.muted[0] === 'here');
-    await elsewhere(session, { global: stamped({ muted: ['later'] }, at(60_000)) });
+    await elsewhere(session, { global: stamped({ muted: ['later'] }, now(60_000)) });
     await until('the later change to hold', async () => (await stored(session)).global.muted[0] === 'later');
     assert.equal((await stored(session)).global.pause, 900);
     await page.close();
@@ -130,11 +130,11 @@ inBothBrowsers('settings of several browsers', (stage) => {
       globalThis.writing ??= (changes, area) => globalThis.writes.push(`${area}: ${Object.keys(changes)}`);
       chrome.storage.onChanged.addListener(globalThis.writing);
     });
-    await elsewhere(session, { global: stamped({ norm: 'own' }, at(0)) });
+    await elsewhere(session, { global: stamped({ norm: 'own' }, now()) });
     // Theirs, what it makes of ours, and what was ours alone given back to them.
     const expected = ['sync: global', 'local: global', 'sync: global'];
     await until('both sides to say the same', async () => plain((await carried(session)).global).pause === 900);
-    await elsewhere(session, { 'site:x.com': stamped({ on: false }, at(0)) });
+    await elsewhere(session, { 'site:x.com': stamped({ on: false }, now()) });
     await until('the next change to arrive', async () => (await stored(session))['site:x.com']);
     const writes = await session.background(() => {
       chrome.storage.onChanged.removeListener(globalThis.writing);
@@ -150,7 +150,7 @@ inBothBrowsers('settings of several browsers', (stage) => {
     const copy = await carried(session);
     await store(session, { global: { pause: 700 } });
     await until('carrying to end', async () => !(await stored(session)).synced);
-    await elsewhere(session, { 'site:x.com': stamped({ on: false }, at(0)) });
+    await elsewhere(session, { 'site:x.com': stamped({ on: false }, now()) });
     const page = await ownPage(session);
     assert.deepEqual(await muteEach(page, [{ words: ['one'] }]), []);
     assert.deepEqual(plain((await stored(session)).global), { pause: 700, muted: ['one'] });

@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 use super::super::browser::WebError;
 use super::super::sync;
 use super::{Area, all, alone_with_all, is_setting, stamped};
-use crate::settings::{self, Import, ImportError, Items, LEDGER, VERSION, VERSION_KEY, migrate};
+use crate::settings::{self, EVERYWHERE, Import, ImportError, Items, LEDGER, VERSION, VERSION_KEY, migrate};
 
 /// Brings what is stored into this release's form; what a later release stored stays as it is.
 pub async fn bring_up_to_date() -> Result<(), WebError> {
@@ -33,11 +33,11 @@ pub async fn import(file: &Value) -> Result<Result<Import, ImportError>, WebErro
         Err(error) => return Ok(Err(error)),
     };
     let mut after = import.items.clone();
-    let import_keys: Vec<String> = after.keys().cloned().collect();
+    let taken: Vec<String> = after.keys().cloned().collect();
     let work = async move {
         let before = stored().await?;
         let has_ledger = after.keys().any(|key| key.starts_with(LEDGER));
-        let is_carried_on = sync::is_on().await;
+        let is_carried_on = sync::is_on().await || after.get(EVERYWHERE).is_some_and(|item| item["sync"] == true);
         for (key, item) in &before {
             let goes = is_setting(key) || (has_ledger && key.starts_with(LEDGER));
             if !goes && !after.contains_key(key) {
@@ -46,7 +46,7 @@ pub async fn import(file: &Value) -> Result<Result<Import, ImportError>, WebErro
         }
         if is_carried_on {
             // As if the person had set all of it by hand, now.
-            for key in before.keys().chain(&import_keys).filter(|key| sync::is_carried(key)).collect::<BTreeSet<_>>() {
+            for key in before.keys().chain(&taken).filter(|key| sync::is_carried(key)).collect::<BTreeSet<_>>() {
                 let item = stamped(before.get(key).unwrap_or(&Value::Null), after.remove(key));
                 after.extend(item.map(|item| (key.clone(), item)));
             }
