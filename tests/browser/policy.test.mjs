@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { AD, TEXTAREA } from './asking.mjs';
 import { KINDS, until } from './drive/launch.mjs';
 import { store, stored, undisturbed } from './own-pages.mjs';
@@ -31,8 +32,7 @@ if (KINDS.includes('chromium')) {
     const { session } = stage;
     const set = async (values) => {
       await chromiumPolicy(session.extensionId, values);
-      const wanted = JSON.stringify(values ?? {});
-      await until('Chromium to read the policies', async () => JSON.stringify(await session.background(() => chrome.storage.managed.get())) === wanted);
+      await until('Chromium to read the policies', async () => isDeepStrictEqual(await session.background(() => chrome.storage.managed.get()), values ?? {}));
     };
     try {
       await written(session, async (page) => {
