@@ -61,6 +61,9 @@ labels! {
     POPUP_SWITCH = "popupSwitch";
     POPUP_SWITCH_FAILED = "popupSwitchFailed";
     POPUP_TONE = "popupTone";
+    PRESET_HACKER_NEWS = "presetHackerNews";
+    PRESET_NINE_TO_ONE = "presetNineToOne";
+    PRESET_TEN_IN_HUNDRED = "presetTenInHundred";
     PRIVATE_NOT_KEPT = "privateNotKept";
     SUMMARY_BROADCAST = "summaryBroadcast";
     SUMMARY_CONVERSATION = "summaryConversation";

@@ -10,8 +10,8 @@
 //!
 //! # Rooms, and who may know whom
 //!
-//! `unicode` ← `text` ← `cues` ← `tone` ← `inspect` ← `advice`; `sites` and `settings` stand
-//! beside them; `messages` may use any pure type; `web` may use all, and nothing pure knows
+//! `unicode` ← `text` ← `cues` ← `tone` ← `inspect` ← `advice`; `sites` ← `settings` ← `ledger`
+//! ← `tolerance` stand beside them; `messages` may use any pure type; `web` may use all, and nothing pure knows
 //! `web`. The browser's crates exist only for Wasm, so a pure room that reaches for one fails
 //! the native build, which `build.sh` runs first.
 //!
@@ -25,6 +25,8 @@
 //! - [`tone`]: from findings and words to a probability
 //! - [`sites`]: the places people write in, as data
 //! - [`settings`]: what the person chose
+//! - [`ledger`]: what was sent, as numbers: balance, goals, near copies
+//! - [`tolerance`]: what a community has taught of how readily to warn there
 //! - [`labels`]: the keys of the words of the interface
 //! - [`messages`]: what pages and background say to each other
 //! - `web`: the only room that knows a browser (Wasm only)
@@ -36,6 +38,7 @@ pub mod cues;
 pub mod draft;
 pub mod inspect;
 pub mod labels;
+pub mod ledger;
 pub mod messages;
 pub mod muted;
 pub mod norms;
@@ -43,6 +46,7 @@ pub mod reading;
 pub mod settings;
 pub mod sites;
 pub mod text;
+pub mod tolerance;
 pub mod tone;
 mod unicode;
 #[cfg(target_arch = "wasm32")]
