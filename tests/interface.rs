@@ -84,14 +84,14 @@ fn pages_and_manifests_ask_only_for_known_words() {
 #[test]
 fn every_key_is_used() {
     let asked: BTreeSet<String> = asked_by_pages_and_manifests().into_iter().map(|(_, key)| key).collect();
-    let code: String = files(&root("src/web"), ".rs").iter().map(|path| text(path)).collect();
+    let code: String = files(&root("src"), ".rs").iter().map(|path| text(path)).collect();
     for key in KEYS {
         let constant = constant(key);
         let is_named = code.match_indices(&format!("labels::{constant}")).any(|(at, found)| {
             let next = code[at + found.len()..].chars().next();
             !next.is_some_and(|next| next.is_ascii_alphanumeric() || next == '_')
         });
-        assert!(is_named || asked.contains(*key), "{key} is used by no page, no manifest and not as labels::{constant} in src/web");
+        assert!(is_named || asked.contains(*key), "{key} is used by no page, no manifest and not as labels::{constant} in src");
     }
 }
 
