@@ -12,8 +12,8 @@ use crate::settings::Place;
 /// What the key of what a place has taught begins with.
 pub const OF_LEARNED: &str = "learned:";
 
-/// The furthest the lines of a verdict are moved, to either side, in logits: three quarters of
-/// the way from the norm of a feed to that of one's own page.
+/// The furthest the lines of a verdict are moved, to either side, in logits: less than
+/// from the norm of a feed to that of one's own page.
 pub const MOST: f64 = 0.6;
 
 /// Points that move nothing yet: a few events are chance.
@@ -162,3 +162,102 @@ const HEEDED: &str = "heeded";
 const BALANCE: &str = "balance";
 const DAY: &str = "day";
 const BEGAN: &str = "began";
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::*;
+
+    const EVENTS: [Event; 4] = [Event::Ignored, Event::Muted, Event::Against, Event::Heeded];
+
+    fn day(after: i32) -> Day {
+        Day::parse("2026-11-01").unwrap().minus(-after)
+    }
+
+    /// The shift after so many days of one such event each.
+    fn shift_after(days: i32, event: Event) -> f64 {
+        let mut learned = Learned::default();
+        (0..days).for_each(|after| learned.record(event, day(after)));
+        learned.shift()
+    }
+
+    #[test]
+    fn a_few_events_move_nothing_and_many_a_little_each() {
+        for (days, event, expected) in [
+            (2, Event::Against, 0.0),
+            (3, Event::Against, 0.06),
+            (7, Event::Against, 0.3),
+            (12, Event::Against, 0.6),
+            (200, Event::Against, 0.6),
+            (4, Event::Ignored, 0.0),
+            (5, Event::Muted, 0.03),
+            (24, Event::Ignored, 0.6),
+            (2, Event::Heeded, 0.0),
+            (3, Event::Heeded, -0.06),
+            (200, Event::Heeded, -0.6),
+        ] {
+            assert!((shift_after(days, event) - expected).abs() < 1e-9, "{days} {event:?}: {}", shift_after(days, event));
+        }
+    }
+
+    #[test]
+    fn one_day_of_anger_moves_nothing() {
+        let mut learned = Learned::default();
+        (0..50).for_each(|_| learned.record(Event::Against, day(0)));
+        assert_eq!((learned.against, learned.explain().balance, learned.shift()), (50, A_DAY, 0.0));
+        learned.record(Event::Heeded, day(0));
+        assert_eq!(learned.explain().balance, 1, "within the day it can be taken back");
+    }
+
+    #[test]
+    fn what_was_learned_over_a_year_is_unlearned_in_days() {
+        let mut learned = Learned::default();
+        (0..365).for_each(|after| learned.record(Event::Against, day(after)));
+        assert_eq!(learned.shift(), MOST);
+        (365..375).for_each(|after| learned.record(Event::Heeded, day(after)));
+        assert_eq!((learned.shift(), learned.explain().balance), (0.0, 4));
+    }
+
+    #[test]
+    fn the_most_stays_between_the_norms_of_a_feed_and_of_ones_own_page() {
+        let logit = |tone: f64| (tone / (1.0 - tone)).ln();
+        let (usual, own) = (crate::Norm::Usual.thresholds(), crate::Norm::Own.thresholds());
+        assert!(MOST < logit(own.0) - logit(usual.0) && MOST < logit(own.1) - logit(usual.1));
+    }
+
+    #[test]
+    fn a_place_is_known_by_its_own_key_alone() {
+        let rust = Place::parse("reddit.com/r/rust").unwrap();
+        assert_eq!(Learned::of_key(&Learned::key(&rust)), Some(rust));
+        assert_eq!(Learned::of_key("site:reddit.com"), None);
+    }
+
+    #[test]
+    fn what_is_damaged_is_as_if_it_had_not_happened() {
+        let stored = json!({ "ignored": -3, "muted": 2.5, "against": "many", "heeded": 4.0, "balance": 900, "day": "2026-13-01" });
+        let learned = Learned::from_stored(&stored);
+        assert_eq!(learned, Learned { heeded: 4, balance: FULL, ..Learned::default() });
+        assert_eq!(Learned::from_stored(&json!([1])), Learned::default());
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn the_shift_stays_within_bounds_and_is_stored_whole(events in prop::collection::vec((0..4usize, 0..3i32), 0..200)) {
+            let (mut learned, mut today) = (Learned::default(), 0);
+            for (event, later) in events {
+                today += later;
+                let before = learned;
+                learned.record(EVENTS[event], day(today));
+                prop_assert!(learned.shift().abs() <= MOST);
+                let step = learned.shift() - before.shift();
+                prop_assert!(step.abs() <= 0.06 + 1e-9, "one event moved it by {}", step);
+                prop_assert!(step * f64::from(EVENTS[event].points()) >= 0.0, "{:?} moved it the wrong way", EVENTS[event]);
+                prop_assert_eq!(Learned::from_stored(&learned.to_stored()), learned);
+            }
+        }
+    }
+}

@@ -7,8 +7,8 @@ const HEADER: [&str; 8] = ["Day", "Site", "Community", "Kind", "Tone", "Verdict"
 
 /// The entries as lines of comma-separated values, UTF-8, each line ended by CR LF, the first
 /// the header: days as in 2026-11-29, tone 0–1 with two digits, `yes` or `no`. Neither text nor
-/// fingerprints. A value that a spreadsheet would take for a formula has an apostrophe before
-/// it.
+/// fingerprints. Before a value that a spreadsheet would take for a formula, and before one
+/// that begins with an apostrophe itself, stands an apostrophe.
 pub fn csv<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> String {
     let yes = |is_so: bool| if is_so { "yes" } else { "no" }.to_string();
     let mut table = line(HEADER.map(str::to_string));
@@ -32,6 +32,6 @@ fn line(values: [String; 8]) -> String {
 }
 
 fn quoted(value: &str) -> String {
-    let safe = if value.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{value}") } else { value.to_string() };
+    let safe = if value.starts_with(['=', '+', '-', '@', '\'', '\t', '\r', '\n']) { format!("'{value}") } else { value.to_string() };
     if safe.contains(['"', ',', '\r', '\n']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
 }

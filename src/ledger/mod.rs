@@ -12,6 +12,7 @@
 //! - `presets`: goals that others have put in words
 //! - `warnings`: what a draft would break
 //! - `csv`: the ledger as a table
+//! - `tests`: their claims
 
 mod csv;
 mod day;
@@ -22,6 +23,9 @@ mod presets;
 mod stored;
 mod tally;
 mod warnings;
+
+#[cfg(test)]
+mod tests;
 
 pub use csv::csv;
 pub use day::{Day, DayError};
