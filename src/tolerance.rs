@@ -12,7 +12,7 @@ use crate::settings::Place;
 /// What the key of what a place has taught begins with.
 pub const OF_LEARNED: &str = "learned:";
 
-/// The furthest the lines of a verdict are moved, to either side, in logits: less than
+/// The furthest the lines of a verdict are moved, to either side, in logits: less than the way
 /// from the norm of a feed to that of one's own page.
 pub const MOST: f64 = 0.6;
 
@@ -61,10 +61,12 @@ pub struct Learned {
     pub against: u32,
     /// Drafts that were changed after a warning and sent without one.
     pub heeded: u32,
-    /// The points as they stand, within [`FULL`].
-    balance: i32,
-    /// The day of the last event, and the points as they stood when it began.
-    last: Option<(Day, i32)>,
+    /// The points as they stood when the last day began.
+    began: i32,
+    /// The last day on which something happened.
+    day: Option<Day>,
+    /// The points of that day, however many.
+    points: i32,
 }
 
 /// Why the lines of a verdict are where they are in a place.
@@ -81,31 +83,52 @@ pub struct Explained {
 impl Learned {
     /// Counts an event of this place.
     pub fn record(&mut self, event: Event, today: Day) {
-        let count = match event {
+        let count = self.count(event);
+        *count = count.saturating_add(1);
+        self.add(event.points(), today);
+    }
+
+    /// Takes an event back that was counted, today or before: the person undid what they did.
+    pub fn take_back(&mut self, event: Event, today: Day) {
+        let count = self.count(event);
+        if let Some(fewer) = count.checked_sub(1) {
+            *count = fewer;
+            self.add(-event.points(), today);
+        }
+    }
+
+    fn count(&mut self, event: Event) -> &mut u32 {
+        match event {
             Event::Ignored => &mut self.ignored,
             Event::Muted => &mut self.muted,
             Event::Against => &mut self.against,
             Event::Heeded => &mut self.heeded,
-        };
-        *count = count.saturating_add(1);
-        let began = match self.last {
-            Some((day, began)) if day == today => began,
-            _ => self.balance,
-        };
-        self.last = Some((today, began));
-        self.balance = (self.balance + event.points()).clamp(began - A_DAY, began + A_DAY).clamp(-FULL, FULL);
+        }
+    }
+
+    fn add(&mut self, points: i32, today: Day) {
+        if self.day != Some(today) {
+            (self.began, self.day, self.points) = (self.balance(), Some(today), 0);
+        }
+        self.points = self.points.saturating_add(points);
+    }
+
+    /// The points as they stand, within [`FULL`].
+    fn balance(&self) -> i32 {
+        (self.began + self.points.clamp(-A_DAY, A_DAY)).clamp(-FULL, FULL)
     }
 
     /// How far the lines of a verdict are moved here, in logits within [`MOST`]: above 0 warns
     /// less. It is 0 up to [`QUIET`] points and grows evenly to [`MOST`] at [`FULL`].
     pub fn shift(&self) -> f64 {
-        let beyond = (self.balance.abs() - QUIET).max(0);
-        f64::from(self.balance.signum() * beyond) * MOST / f64::from(FULL - QUIET)
+        let balance = self.balance();
+        let beyond = (balance.abs() - QUIET).max(0);
+        f64::from(balance.signum() * beyond) * MOST / f64::from(FULL - QUIET)
     }
 
     /// The numbers behind the shift.
     pub fn explain(&self) -> Explained {
-        Explained { learned: *self, balance: self.balance, shift: self.shift() }
+        Explained { learned: *self, balance: self.balance(), shift: self.shift() }
     }
 
     /// The key under which a place's is stored; to forget it is to start anew.
@@ -128,15 +151,16 @@ impl Learned {
     pub fn from_stored(stored: &Value) -> Self {
         let number = |name: &str| stored.get(name).and_then(Value::as_f64).filter(|number| number.fract() == 0.0);
         let count = |name: &str| number(name).map_or(0, |number| number as u32);
-        let points = |name: &str| number(name).map_or(0, |number| (number as i32).clamp(-FULL, FULL));
+        let points = |name: &str| number(name).map_or(0, |number| number as i32);
         let day = stored.get(DAY).and_then(Value::as_str).and_then(|name| Day::parse(name).ok());
         Self {
             ignored: count(IGNORED),
             muted: count(MUTED),
             against: count(AGAINST),
             heeded: count(HEEDED),
-            balance: points(BALANCE),
-            last: day.map(|day| (day, points(BEGAN))),
+            began: points(BEGAN).clamp(-FULL, FULL),
+            day,
+            points: points(POINTS),
         }
     }
 
@@ -146,11 +170,11 @@ impl Learned {
         for (name, count) in [(IGNORED, self.ignored), (MUTED, self.muted), (AGAINST, self.against), (HEEDED, self.heeded)] {
             fields.insert(name.into(), count.into());
         }
-        fields.insert(BALANCE.into(), self.balance.into());
-        if let Some((day, began)) = self.last {
+        fields.insert(BEGAN.into(), self.began.into());
+        if let Some(day) = self.day {
             fields.insert(DAY.into(), day.to_string().into());
-            fields.insert(BEGAN.into(), began.into());
         }
+        fields.insert(POINTS.into(), self.points.into());
         Value::Object(fields)
     }
 }
@@ -159,9 +183,9 @@ const IGNORED: &str = "ignored";
 const MUTED: &str = "muted";
 const AGAINST: &str = "against";
 const HEEDED: &str = "heeded";
-const BALANCE: &str = "balance";
-const DAY: &str = "day";
 const BEGAN: &str = "began";
+const DAY: &str = "day";
+const POINTS: &str = "points";
 
 #[cfg(test)]
 mod tests {
@@ -207,8 +231,19 @@ mod tests {
         let mut learned = Learned::default();
         (0..50).for_each(|_| learned.record(Event::Against, day(0)));
         assert_eq!((learned.against, learned.explain().balance, learned.shift()), (50, A_DAY, 0.0));
-        learned.record(Event::Heeded, day(0));
-        assert_eq!(learned.explain().balance, 1, "within the day it can be taken back");
+    }
+
+    #[test]
+    fn what_is_taken_back_had_not_happened() {
+        let mut learned = Learned::default();
+        learned.record(Event::Muted, day(0));
+        let before = learned;
+        (0..9).for_each(|_| learned.record(Event::Ignored, day(0)));
+        (0..9).for_each(|_| learned.take_back(Event::Ignored, day(0)));
+        assert_eq!(learned, before);
+        learned.take_back(Event::Muted, day(1));
+        learned.take_back(Event::Muted, day(1));
+        assert_eq!((learned.muted, learned.explain().balance), (0, 0), "once, and no further");
     }
 
     #[test]
@@ -236,9 +271,9 @@ mod tests {
 
     #[test]
     fn what_is_damaged_is_as_if_it_had_not_happened() {
-        let stored = json!({ "ignored": -3, "muted": 2.5, "against": "many", "heeded": 4.0, "balance": 900, "day": "2026-13-01" });
+        let stored = json!({ "ignored": -3, "muted": 2.5, "against": "many", "heeded": 4.0, "began": 900, "day": "2026-13-01" });
         let learned = Learned::from_stored(&stored);
-        assert_eq!(learned, Learned { heeded: 4, balance: FULL, ..Learned::default() });
+        assert_eq!(learned, Learned { heeded: 4, began: FULL, ..Learned::default() });
         assert_eq!(Learned::from_stored(&json!([1])), Learned::default());
     }
 

@@ -117,7 +117,7 @@ impl Ledger {
         }
         if let Some(place) = place.filter(|_| goals.listen_days > 0) {
             let exact: Vec<_> = self.entries.iter().filter(|entry| entry.place == *place && entry.day <= today).collect();
-            let since = exact.first().map_or(0, |first| today.since(first.day).unsigned_abs());
+            let since = exact.iter().map(|entry| today.since(entry.day).unsigned_abs()).max().unwrap_or(0);
             let state = match () {
                 () if since >= goals.listen_days => State::Kept,
                 () if exact.iter().any(|entry| entry.names_brand) => State::Broken,

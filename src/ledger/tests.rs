@@ -336,10 +336,8 @@ fn some_place() -> impl Strategy<Value = Place> {
 }
 
 fn some_print() -> impl Strategy<Value = Option<Fingerprint>> {
-    prop::option::of(
-        prop::sample::select(vec![SALE, "what I learned from a year of keeping bees on a roof in the middle of town"])
-            .prop_map(|text| print(text).unwrap()),
-    )
+    let texts = [SALE, "what I learned from a year of keeping bees on a roof in the middle of town"];
+    prop::option::of(prop::sample::select(texts.map(|text| print(text).unwrap()).to_vec()))
 }
 
 fn some_verdict() -> impl Strategy<Value = Verdict> {

@@ -100,7 +100,7 @@ impl Ledger {
 }
 
 fn too_soon(here: &[&Entry], draft: &Outlook, goals: &Goals) -> Option<Warning> {
-    let listened = here.first().map_or(0, |first| draft.day.since(first.day).unsigned_abs());
+    let listened = here.iter().map(|entry| draft.day.since(entry.day).unsigned_abs()).max().unwrap_or(0);
     let days_to_wait = goals.listen_days.saturating_sub(listened);
     (draft.names_brand && days_to_wait > 0).then(|| Warning::TooSoon { days_to_wait, place: draft.place.clone() })
 }
