@@ -17,6 +17,7 @@
 //!
 //! - [`draft`], [`norms`], [`reading`]: what goes in and what comes out
 //! - [`muted`]: what the person does not want to hear of
+//! - [`brand`]: the writer's own names, phrases and wording
 //! - [`mod@inspect`]: the front door of the pure core: how a draft sounds
 //! - [`advice`]: the door beside it: how to say it as talk
 //! - `unicode`: what characters are beneath their dress
@@ -34,6 +35,7 @@
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 
 pub mod advice;
+pub mod brand;
 pub mod cues;
 pub mod draft;
 pub mod inspect;
@@ -53,6 +55,7 @@ mod unicode;
 mod web;
 
 pub use advice::{Advice, Opening, Replacement, advise};
+pub use brand::Brand;
 pub use draft::{Draft, PostKind};
 pub use inspect::inspect;
 pub use norms::{Locale, Norm, Norms};

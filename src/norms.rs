@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::brand::Brand;
 use crate::muted::Muted;
 use crate::settings::Languages;
 
@@ -99,6 +100,8 @@ pub struct Norms {
     pub locale: Locale,
     /// What the person does not want to hear of.
     pub muted: Muted,
+    /// What the person and who runs the browser say of their own brand.
+    pub brand: Brand,
     /// Drafts in which languages are judged.
     pub languages: Languages,
     /// How far the norm's lines are moved, in logits: above 0 warns less.

@@ -17,7 +17,7 @@ pub fn locale() -> Locale {
 /// The norms by which a place is read, told in the interface's language.
 pub fn norms(norm: Norm, holds: &Effective) -> Norms {
     let Settings { languages, sensitivity, .. } = holds.settings;
-    Norms { norm, locale: locale(), muted: holds.muted(), languages, shift: sensitivity.shift() }
+    Norms { norm, locale: locale(), muted: holds.muted(), languages, shift: sensitivity.shift(), ..Norms::default() }
 }
 
 /// The reading as lamp, card and popup show it.
