@@ -1,9 +1,11 @@
 //! The only front door of the pure core: a draft and norms in, a reading out.
 //!
+//! - `brand`: the writer's own names and phrases
 //! - `learned`: findings where no cue knows the words
 //! - `muted`: takes out what the person does not want to hear of
 //! - `verdict`: from a tone to a word for it
 
+mod brand;
 mod learned;
 mod muted;
 mod verdict;
@@ -11,7 +13,7 @@ mod verdict;
 use crate::cues::{self, Cue, Match, Side};
 use crate::draft::Draft;
 use crate::norms::{Locale, Norms};
-use crate::reading::{Finding, LEARNED, Reading, Strength};
+use crate::reading::{Finding, LEARNED, Reading, Strength, Verdict};
 use crate::text::{Kind, Language, Script, Slicer, Text};
 use crate::tone::{self, Context};
 use verdict::Typing;
@@ -32,7 +34,9 @@ pub fn inspect(draft: &Draft, norms: &Norms) -> Reading {
     let is_judged = text.language() != Language::Other && norms.languages.has(text.language());
     let mut matches = if is_judged { cues::find(&text) } else { Vec::new() };
     let held = hold(&text, draft, &mut matches);
-    let taken = muted::take_out(&mut matches, draft, &norms.muted);
+    let mut taken = muted::take_out(&mut matches, draft, &norms.muted);
+    let allowed = brand::take_out(&text, &mut matches, &norms.brand);
+    taken.extend(allowed.iter().map(|allowed| allowed.span));
     let context = draft.parent.as_deref().map(|parent| Context::of(&text, &Text::new(parent))).unwrap_or_default();
     let tone = tone::tone(&text, &matches, &context);
     let mut findings = findings(&text, &matches, draft, norms);
@@ -40,11 +44,18 @@ pub fn inspect(draft: &Draft, norms: &Norms) -> Reading {
         findings = learned::findings(&text, &tone, draft, norms);
         muted::take_out_learned(&mut findings, &taken, &norms.muted);
     }
-    let strengths = strengths(&matches, norms);
-    let verdict = |typing: Typing| verdict::verdict(&text, tone.tone, &findings, &strengths, typing, norms);
+    let mut strengths = strengths(&matches, norms);
+    let mut heard = brand::heard(&text, draft, &matches, norms);
+    strengths.extend(heard.told.take());
+    let verdict = |typing: Typing| {
+        let verdict = verdict::verdict(&text, tone.tone, &findings, &strengths, typing, norms);
+        // A phrase of the brand's own rules and an untold tie are warned of whatever the tone.
+        if heard.warns() { verdict.max(Verdict::Mixed) } else { verdict }
+    };
     let (verdict, at_rest) = (verdict(Typing { caret: draft.caret, standing: draft.standing }), verdict(Typing::default()));
-    let held = held || verdict != at_rest;
-    Reading { tone: tone.tone, verdict, held, language: text.language(), findings, strengths, parts: tone.parts }
+    let held = held || heard.held || verdict != at_rest;
+    let findings = heard.among(findings);
+    Reading { tone: tone.tone, verdict, held, language: text.language(), findings, strengths, allowed, parts: tone.parts }
 }
 
 /// What is said of the words that a cue finds; `None` for an id that no cue has.
@@ -55,6 +66,9 @@ pub fn inspect(draft: &Draft, norms: &Norms) -> Reading {
 pub fn why_of(cue: &str, locale: Locale) -> Option<&'static str> {
     if cue == LEARNED {
         return Some(learned::WHY[locale.place()]);
+    }
+    if let Some(why) = brand::why_of(cue, locale) {
+        return Some(why);
     }
     cues::CUES.iter().find(|known| known.id == cue).map(|known| known.why[locale.place()])
 }
@@ -90,9 +104,9 @@ fn findings(text: &Text, matches: &[Match], draft: &Draft, norms: &Norms) -> Vec
             family: Some(found.cue.family),
             span: found.span,
             quote: slicer.slice(found.span).unwrap_or_default().to_string(),
-            why: why(found.cue, norms),
-            source: found.cue.source,
-            alternative: alternative(found.cue, text.language()),
+            why: why(found.cue, norms).into(),
+            source: found.cue.source.into(),
+            alternative: alternative(found.cue, text.language()).into(),
             is_wording: found.cue.shape.is_none(),
         })
         .collect()

@@ -1,5 +1,7 @@
 //! What the writer is told: a tone, a verdict, and the words it rests on.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::cues::Family;
@@ -35,24 +37,35 @@ impl Verdict {
 /// Stands in the place of a cue's id where no cue knows the words of a finding.
 pub const LEARNED: &str = "learned-wording";
 
+/// The cue of a finding at a phrase that the writer's brand never wants.
+pub const NEVER: &str = "brand-never";
+
+/// The cue of a finding at an own name that is praised or pushed and not told to be one's own.
+pub const UNDISCLOSED: &str = "own-name-undisclosed";
+
+/// The cue of a finding at an own name in an answer to somebody who asks, without praise; it is
+/// told more mildly and warns of nothing.
+pub const UNTOLD: &str = "own-name-in-answer";
+
 /// Words that sound like broadcast, why, and another way to say them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// The cue's id; [`LEARNED`] where no cue knows the words and only the learned part of the
     /// tone spoke.
     pub cue: &'static str,
-    /// What it is a sign of; `None` where no cue knows the words.
+    /// What it is a sign of; `None` where no cue knows the words, or a phrase is one that the
+    /// brand never wants.
     pub family: Option<Family>,
     /// Where the words stand, in UTF-16 code units.
     pub span: Span,
     /// The words.
     pub quote: String,
     /// Why they sound so, in the language of the interface.
-    pub why: &'static str,
+    pub why: Cow<'static, str>,
     /// Who says so.
-    pub source: &'static str,
+    pub source: Cow<'static, str>,
     /// Another way to say it, in the language of the draft.
-    pub alternative: &'static str,
+    pub alternative: Cow<'static, str>,
     /// Whether the alternative can stand in a post as it is; otherwise it is advice.
     pub is_wording: bool,
 }
@@ -68,6 +81,15 @@ pub struct Strength {
     pub span: Span,
     /// What is good about them, in the language of the interface.
     pub why: &'static str,
+}
+
+/// Words that would have been found and are always right for the writer's brand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Allowed {
+    /// Where the phrase stands, in UTF-16 code units.
+    pub span: Span,
+    /// Why it is allowed, in the words of who said so; may be empty.
+    pub reason: String,
 }
 
 /// One summand of the tone.
@@ -98,6 +120,8 @@ pub struct Reading {
     pub findings: Vec<Finding>,
     /// What sounds like talk, in the order of the words.
     pub strengths: Vec<Strength>,
+    /// What the brand's own phrases took out of the findings, in the order of the words.
+    pub allowed: Vec<Allowed>,
     /// What the tone is the sum of; the first is the starting point.
     pub parts: Vec<Part>,
 }

@@ -58,7 +58,7 @@ fn alternatives_come_in_the_script_of_the_draft() {
                 finding.cue,
                 finding.alternative
             );
-            let (more_simplified, more_traditional) = counts(finding.alternative);
+            let (more_simplified, more_traditional) = counts(&finding.alternative);
             let sum = if language == "zh-Hans" { &mut simplified } else { &mut traditional };
             *sum = (sum.0 + more_simplified, sum.1 + more_traditional);
         }

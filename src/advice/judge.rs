@@ -2,7 +2,7 @@
 //!
 //! The only file of this room that calls `inspect`; knows neither cues nor words.
 
-use super::{Replacement, edit};
+use super::{Replacement, edit, tie};
 use crate::draft::Draft;
 use crate::inspect::inspect;
 use crate::norms::Norms;
@@ -35,11 +35,22 @@ impl<'a> Judge<'a> {
         self.is_better(&after, std::slice::from_ref(change)) && count(&after.findings, cue) < count(&self.reading.findings, cue)
     }
 
-    /// Whether all of them together lower the tone and add no finding.
+    /// Whether a word on whose it is takes its finding away and adds none; the tone may stay.
+    pub(super) fn tells_tie(&mut self, change: &Replacement) -> bool {
+        self.left = self.left.saturating_sub(1);
+        let cue = self.reading.findings[change.finding].cue;
+        let after = self.read(std::slice::from_ref(change));
+        count(&after.findings, cue) < count(&self.reading.findings, cue) && !self.adds(&after, std::slice::from_ref(change))
+    }
+
+    /// Whether all of them together lower the tone and add no finding; a word on whose it is
+    /// alone need not lower it.
     pub(super) fn all_do_good(&self, changes: &[Replacement]) -> bool {
         let mut changes = changes.to_vec();
         changes.sort_by_key(|change| change.span);
-        self.is_better(&self.read(&changes), &changes)
+        let after = self.read(&changes);
+        let is_tie = changes.iter().all(|change| tie::is_asked_by(&self.reading.findings[change.finding]));
+        if is_tie { !self.adds(&after, &changes) } else { self.is_better(&after, &changes) }
     }
 
     fn read(&self, changes: &[Replacement]) -> Reading {

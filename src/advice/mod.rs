@@ -5,6 +5,7 @@
 //! - `shapes`, `letters`: dress taken off (capitals, fancy letters, runs of signs, pictures, tags)
 //! - `sentence`: a sentence that only pushes, said another way
 //! - `drop`: words of praise and haste that can be left out
+//! - `tie`: a word on whose it is, before one's own is praised
 //! - `opening`, `moves`: what the post could begin with, and the table of that
 //! - `praise`: what is good about it
 //!
@@ -21,6 +22,7 @@ mod opening;
 mod praise;
 mod sentence;
 mod shapes;
+mod tie;
 
 pub use edit::applied;
 pub use moves::{MOVES, Move};
@@ -36,6 +38,7 @@ use judge::Judge;
 pub struct Advice {
     /// Other words for some of the findings, in the order of the draft; they never overlap.
     /// Each by itself lowers the tone, takes a finding away and adds none; so do all together.
+    /// A word on whose it is need not lower the tone.
     pub replacements: Vec<Replacement>,
     /// What the whole post could begin with; `None` where nothing is warned of.
     pub opening: Option<Opening>,
@@ -101,7 +104,12 @@ fn replacements(text: &Text, draft: &Draft, reading: &Reading, norms: &Norms) ->
     let mut kept: Vec<Replacement> = Vec::new();
     let of =
         |finding: usize, (span, instead): (Span, String)| Replacement { finding, span, instead, sentence: edit::sentences(text, span) };
-    // Words first: a sentence said another way needs no undressing.
+    // Whose it is comes before everything that is said of it.
+    for (place, finding) in reading.findings.iter().enumerate() {
+        let told = tie::candidate(text, &draft.text, finding).map(|change| of(place, change));
+        kept.extend(told.filter(|told| judge.tells_tie(told)));
+    }
+    // Then words: a sentence said another way needs no undressing.
     for place in (0..reading.findings.len()).filter(|place| reading.findings[*place].is_wording) {
         let left_out = drop::candidate(text, &draft.text, &reading.findings[place]);
         let other_words = sentence::candidate(text, &draft.text, reading, place);

@@ -53,7 +53,7 @@ pub(super) fn candidate(text: &Text, draft: &str, reading: &Reading, place: usiz
     // News is told in few words, too: only its formulas are short enough.
     let share = if is_news { 2 } else { 1 };
     let longest = if said.iter().any(|token| token.kind == Kind::Han) { LONGEST_HAN } else { LONGEST_LATIN };
-    if tells || own * 2 < said.len() || said.len() * share > longest || !is_same_script(&said, finding.alternative) {
+    if tells || own * 2 < said.len() || said.len() * share > longest || !is_same_script(&said, &finding.alternative) {
         return None;
     }
     let (first, last) = (said.first()?, said.last()?);
@@ -64,7 +64,7 @@ pub(super) fn candidate(text: &Text, draft: &str, reading: &Reading, place: usiz
         return None;
     }
     let mark = stops.first().and_then(|stop| Slicer::new(draft).slice(stop.span));
-    Some((Span { start: first.span.start, end }, ended(finding.alternative, mark)))
+    Some((Span { start: first.span.start, end }, ended(&finding.alternative, mark)))
 }
 
 /// The tokens of the one sentence that holds a stretch.

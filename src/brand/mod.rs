@@ -9,7 +9,7 @@
 //! Stored as one item, kept in norms, honoured by `inspect` alone.
 
 mod edit;
-mod names;
+pub(crate) mod names;
 pub(crate) mod pattern;
 mod stored;
 

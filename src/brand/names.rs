@@ -9,6 +9,8 @@ pub(crate) struct Sought {
     words: Vec<String>,
     /// All of them without what stands between, as handles and domains are written.
     joined: String,
+    /// Whether the end of a sentence parts them.
+    is_one_sentence: bool,
 }
 
 impl Sought {
@@ -18,11 +20,11 @@ impl Sought {
         let said = text.tokens().iter().filter(|token| token.is_said());
         let words: Vec<String> = said.flat_map(|token| parts(text.word(token), token.kind)).collect();
         let joined: String = words.concat();
-        (!words.is_empty()).then_some(Self { words, joined })
+        (!words.is_empty()).then_some(Self { words, joined, is_one_sentence: text.sentences() < 2 })
     }
 
     /// How many tokens from `at` on are these words; signs between them do not part them, but
-    /// the end of a sentence does.
+    /// the end of a sentence does, unless they are more than one.
     pub(crate) fn length_at(&self, text: &Text, at: usize) -> Option<usize> {
         let tokens = text.tokens();
         let (mut place, mut word) = (at, 0);
@@ -35,7 +37,7 @@ impl Sought {
                     }
                     word += 1;
                 }
-            } else if place == at || token.kind == Kind::Stop {
+            } else if place == at || (token.kind == Kind::Stop && self.is_one_sentence) {
                 return None;
             }
             place += 1;

@@ -45,9 +45,9 @@ pub(super) fn findings(text: &Text, tone: &Tone, draft: &Draft, norms: &Norms) -
             family: None,
             span,
             quote: slicer.slice(span).unwrap_or_default().to_string(),
-            why: WHY[norms.locale.place()],
-            source: "Offair's reading of rated posts",
-            alternative: ADVICE[text.language().place()],
+            why: WHY[norms.locale.place()].into(),
+            source: "Offair's reading of rated posts".into(),
+            alternative: ADVICE[text.language().place()].into(),
             is_wording: false,
         })
         .collect()

@@ -132,9 +132,9 @@ impl ReadingView {
             start: finding.span.start,
             end: finding.span.end,
             quote: finding.quote.clone(),
-            why: finding.why.into(),
-            source: finding.source.into(),
-            instead: finding.alternative.into(),
+            why: finding.why.to_string(),
+            source: finding.source.to_string(),
+            instead: finding.alternative.to_string(),
             copy: finding.is_wording,
             rewrite: None,
         };

@@ -68,9 +68,9 @@ mod tests {
             family: Some(Family::Hype),
             span: Span { start: 0, end: text.len() },
             quote: draft.to_string(),
-            why: "",
-            source: "",
-            alternative: "",
+            why: "".into(),
+            source: "".into(),
+            alternative: "".into(),
             is_wording: true,
         };
         match candidate(&text, draft, &finding) {
