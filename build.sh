@@ -97,6 +97,10 @@ packages() {
 need_browsers() {
   has "${CHROMIUM_BIN:-chromium}" || debian "Chromium" chromium
   has "${FIREFOX_BIN:-firefox-esr}" || debian "Firefox" firefox-esr
+  # The tests read the interface in Chinese, too; another build than Debian's brings its languages along.
+  if [ -d /usr/lib/firefox-esr ] && ! compgen -G "/usr/lib/firefox-esr/*/extensions/langpack-zh-TW@*" >/dev/null; then
+    debian "Firefox in Chinese" firefox-esr-l10n-zh-cn firefox-esr-l10n-zh-tw
+  fi
   has openssl || debian "openssl, for the demo pages' certificate" openssl
   [[ $(fc-list 2>/dev/null) == *CJK* ]] || debian "letters for Chinese" fontconfig fonts-noto-cjk fonts-noto-color-emoji
 }

@@ -6,7 +6,7 @@
 //! - `names`: finding names and phrases in a text
 //! - `pattern`: the small patterns that `inspect` asks around a name
 //!
-//! Stored as one item, kept in norms, honoured by `inspect` alone.
+//! Stored as one item under [`BRAND`](crate::settings::BRAND), kept in norms, honoured by `inspect` alone.
 
 mod edit;
 pub(crate) mod names;
@@ -17,9 +17,6 @@ use serde::{Deserialize, Serialize};
 
 pub use edit::List;
 pub use stored::BrandError;
-
-/// The key of the item that is stored.
-pub const BRAND: &str = "brand";
 
 /// No more names, and no more products, than this.
 pub const MOST_NAMES: usize = 50;

@@ -6,6 +6,7 @@ use std::fmt;
 use serde_json::Value;
 
 use super::{Brand, LONGEST, LONGEST_NAME, List, MOST_NAMES, MOST_PHRASES};
+use crate::settings::AT;
 
 /// What is wrong with something a brand says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,6 +86,8 @@ impl Brand {
                     problems.extend(wording.is_none().then_some(BrandError::NoWording));
                     brand.disclosure = wording.unwrap_or_default().to_string();
                 }
+                // When what was changed, for the person's other browsers.
+                (None, _) if name == AT => {}
                 (None, _) => problems.push(BrandError::Unknown(name.clone())),
             }
         }
@@ -134,6 +137,7 @@ mod tests {
             "always": [{ "phrase": "grand opening", "reason": "the event's name" }, { "phrase": "free entry", "reason": 7 }, { "reason": "none" }],
             "disclosure": ["I work there"],
             "colour": "red",
+            "at": { "names": 1 },
         });
         let (brand, problems) = Brand::recover(&stored);
         assert_eq!(brand.names, ["Acme"]);

@@ -120,6 +120,7 @@ async fn respond(ask: Request, asker: Asker) -> Result<Answer, WebError> {
             let holds = storage::holding(Some(&page.place()), site.map_or(Norm::Usual, |site| site.norm_of(post))).await;
             let mut norms = view::norms(holds.settings.norm, &holds);
             norms.muted.words.extend(ignored);
+            norms.brand = storage::brand().await;
             let draft = Draft { text, host: Some(page.host), kind: post, parent, caret, standing };
             Answer::Read { revision, reading: read(&draft, &norms, site) }
         }

@@ -28,12 +28,12 @@ export async function open(kind, options = {}) {
   };
 }
 
-/** Runs `claims(stage)` once in each browser; `stage.session` is there inside the tests. */
-export function inBothBrowsers(title, claims) {
+/** Runs `claims(stage)` once in each browser; `stage.session` is there inside the tests. `options` are those of `open`. */
+export function inBothBrowsers(title, claims, options) {
   for (const kind of KINDS) {
     describe(`${title}, in ${kind}`, () => {
       const stage = { kind };
-      before(async () => Object.assign(stage, await open(kind)));
+      before(async () => Object.assign(stage, await open(kind, options)));
       after(() => stage.close?.());
       claims(stage);
     });

@@ -14,6 +14,7 @@ use serde_json::Value;
 
 use super::browser::{WebError, to_js};
 use super::sync;
+use crate::brand::Brand;
 use crate::norms::Norm;
 use crate::settings::{
     AT, BRAND, EVERYWHERE, Effective, LEARNED, Layer, OF_PLACE, Origin, Overrides, Place, Policy, Problem, changed, recover, resolve, stamp,
@@ -61,6 +62,14 @@ pub async fn policy() -> (Policy, Vec<Problem>) {
     // Firefox fails where there is none.
     let set = Area::Managed.all().await.unwrap_or_default();
     Policy::read(&set.into_iter().collect::<serde_json::Map<_, _>>().into())
+}
+
+/// What the person says of their brand, with what who runs the browser says laid over it;
+/// nothing where it cannot be read.
+pub async fn brand() -> Brand {
+    let (stored, (policy, _)) = (items(&[BRAND.to_string()]).await.unwrap_or_default(), policy().await);
+    let own = stored.first().map(|(_, value)| Brand::recover(value).0).unwrap_or_default();
+    policy.brand.map_or(own.clone(), |said| own.under(&Brand::recover(&said).0))
 }
 
 /// The settings that are stored under a key.

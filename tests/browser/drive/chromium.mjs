@@ -11,7 +11,7 @@ import { STARTING, until } from './wait.mjs';
 
 const WORLD = 'drive';
 
-export async function startChromium({ extension, port, headed, profileDir, hosts }) {
+export async function startChromium({ extension, port, headed, profileDir, language, hosts }) {
   const folder = profile('chromium', profileDir);
   let session;
   try {
@@ -26,8 +26,9 @@ export async function startChromium({ extension, port, headed, profileDir, hosts
       timeout: STARTING,
       userDataDir: folder.dir,
       defaultViewport: null,
-      args: chromiumFlags({ port, ...WINDOW }),
-      env: { ...process.env, LANGUAGE: 'en_US' },
+      args: [...chromiumFlags({ port, ...WINDOW }), `--lang=${language}`],
+      // The one on Linux, the other elsewhere.
+      env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     });
     session = new ChromiumSession({ kind: 'chromium', browser, profile: folder, hosts });
     session.network = await watchChromium(browser);

@@ -16,7 +16,7 @@ const SANDBOX = 'drive';
 /** The same in every profile, so that a restart finds the extension's storage again. */
 const UUID = '0ffa1200-0000-4000-8000-000000000001';
 
-export async function startFirefox({ extension, port, headed, profileDir, hosts }) {
+export async function startFirefox({ extension, port, headed, profileDir, language, hosts }) {
   const { gecko } = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')).browser_specific_settings ?? {};
   const folder = profile('firefox', profileDir);
   let session;
@@ -29,7 +29,7 @@ export async function startFirefox({ extension, port, headed, profileDir, hosts 
       timeout: STARTING,
       userDataDir: folder.dir,
       defaultViewport: null,
-      extraPrefsFirefox: firefoxPrefs({ port, uuids: gecko?.id ? { [gecko.id]: UUID } : {} }),
+      extraPrefsFirefox: firefoxPrefs({ port, language, uuids: gecko?.id ? { [gecko.id]: UUID } : {} }),
       // Without it BiDi shows no privileged scope and opens no moz-extension: page.
       args: ['--remote-allow-system-access', `--width=${WINDOW.width}`, `--height=${WINDOW.height}`],
       env: { ...process.env, ...firefoxEnv(WINDOW) },

@@ -21,15 +21,16 @@ if (!KINDS.length) throw new Error(`DRIVE=${process.env.DRIVE} names no browser:
  * @param {number} options.port       the local HTTPS server; every host name leads there
  * @param {boolean} [options.headed]  needs a display
  * @param {string} [options.profileDir]  kept at close; without it a fresh profile is made and removed
+ * @param {string} [options.language]  of the browser's own interface, and so of the extension's: `en-US`, `zh-CN`, `zh-TW`
  * @param {string[]} [options.hosts]  further hosts that pages may ask without it showing in `requests()`
  */
-export async function launch(kind, { extension, port, headed = false, profileDir, hosts = [] }) {
+export async function launch(kind, { extension, port, headed = false, profileDir, language = 'en-US', hosts = [] }) {
   if (!START[kind]) throw new Error(`no such browser: ${kind}`);
   if (!Number.isInteger(port)) throw new Error(`launch needs the local server's port, not ${port}`);
   const folder = resolve(extension);
   // A missing manifest otherwise shows as a vague protocol error.
   if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`no extension in ${folder}: build it first`);
-  return START[kind]({ extension: folder, port, headed, profileDir, hosts });
+  return START[kind]({ extension: folder, port, headed, profileDir, language, hosts });
 }
 
 /** Launches, runs `work(session)` and closes whatever happens; gives what `work` gave. */

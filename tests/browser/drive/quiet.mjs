@@ -26,8 +26,10 @@ export function chromiumFlags({ port, width, height }) {
   ];
 }
 
-export function firefoxPrefs({ port, uuids }) {
+export function firefoxPrefs({ port, language, uuids }) {
   return {
+    // Needs the language pack of that name (Debian: firefox-esr-l10n-zh-cn).
+    'intl.locale.requested': language,
     'network.dns.forceResolve': '127.0.0.1',
     'network.socket.forcePort': `443=${port};80=${port}`,
     'network.http.http3.enable': false,
