@@ -82,6 +82,29 @@ pub enum Request {
         what: Mute,
         /// Whether it is muted from now on.
         on: bool,
+        /// Where, for what is learned of the place; not from the popup.
+        #[serde(default)]
+        page: Option<Page>,
+    },
+    /// "This was sent": the draft went from its composer after a press that sends.
+    Sent {
+        /// Where.
+        page: Page,
+        /// What stood there at the press; no more of it is kept than numbers.
+        text: String,
+        /// Post or reply.
+        post: PostKind,
+        /// What is being answered, where it is known.
+        parent: Option<String>,
+        /// Whether just that was being warned of.
+        against: bool,
+    },
+    /// "Never mind these": findings were ignored in a draft.
+    Ignored {
+        /// Where.
+        page: Page,
+        /// The ids of their cues.
+        cues: Vec<String>,
     },
 }
 
@@ -123,6 +146,8 @@ pub enum Answer {
         send_keys: Vec<String>,
         /// Whether a broadcast draft is asked about once before it is posted here.
         ask_before_posting: bool,
+        /// Whether the background wants to know of what is sent here.
+        record: bool,
         /// Selectors that stand around or near a composer which answers a post.
         reply: Vec<String>,
         /// Beginnings of an address's path under which every composer answers a post.
@@ -131,6 +156,8 @@ pub enum Answer {
         parent: Vec<String>,
         /// The words of lamp and card.
         labels: Box<CardLabels>,
+        /// Their style sheet.
+        style: &'static str,
     },
     /// To `Inspect`.
     Read {
@@ -146,6 +173,8 @@ pub enum Answer {
         /// One sentence that says so, or why not.
         say: String,
     },
+    /// To what is told and asks for nothing.
+    Noted,
     /// To anything from another version: be quiet, a newer script will come.
     Stale,
     /// The request was not understood, with the reason.
@@ -188,6 +217,10 @@ pub enum ToPage {
     Changed,
     /// "Open the card": the person pressed the shortcut.
     OpenCard,
+    /// "Open the card at the next finding."
+    NextFinding,
+    /// "Be quiet on this page until it is loaded anew", or listen again.
+    Quiet,
 }
 
 /// What the page script answers to `ToPage::Status`.
@@ -196,6 +229,9 @@ pub enum ToPage {
 pub struct Status {
     /// The reading of the draft that is being written, where there is one.
     pub reading: Option<ReadingView>,
+    /// Whether the person wants to hear nothing on this page.
+    #[serde(default)]
+    pub quiet: bool,
 }
 
 /// The words of lamp and card, in the reader's language.
@@ -225,6 +261,12 @@ pub struct CardLabels {
     pub mute: String,
     /// Switches a cue off everywhere.
     pub switch_off: String,
+    /// Opens the preview of a report on a hint that is wrong.
+    pub wrong: String,
+    /// Takes the words around into the report.
+    pub with_words: String,
+    /// Said when the page is listened to no longer.
+    pub quiet: String,
     /// Takes one of these back.
     pub undo: String,
     /// After that.

@@ -128,6 +128,7 @@ export class Card {
       ...ways,
       labelled("source", this.#labels.source, finding.source),
       this.#quieting(group),
+      ...this.#wrong(finding),
     );
     return item;
   }
@@ -142,6 +143,27 @@ export class Card {
       verb("mute", mute, () => this.#verbs.mute(group)),
       verb("switch-off", switchOff, () => this.#verbs.switchOff(group)),
     );
+  }
+
+  /** A report on a hint that is wrong: shown, and copied on a press; the words around only where the person ticks them. */
+  #wrong({ report: bare, around }: FindingView): HTMLElement[] {
+    const { wrong, withWords } = this.#labels;
+    const shown = element("p", "sentence", bare);
+    const tick = button("plain tick", withWords, () => {
+      const isTicked = tick.ariaChecked === "false";
+      tick.ariaChecked = String(isTicked);
+      shown.textContent = isTicked ? bare + around : bare;
+    });
+    tick.role = "checkbox";
+    tick.ariaChecked = "false";
+    const box = element("div", "report", shown, tick, " ", ...this.#copy(() => shown.textContent));
+    box.hidden = true;
+    const open = button("plain wrong", wrong, () => {
+      box.hidden = !box.hidden;
+      open.ariaExpanded = String(!box.hidden);
+    });
+    open.ariaExpanded = "false";
+    return [open, box];
   }
 
   /** The writer's own sentence as it could read, the new words marked. */
@@ -159,18 +181,16 @@ export class Card {
   }
 
   #instead(shown: HTMLElement, copied: string | undefined): HTMLElement {
-    const line = labelled("instead", this.#labels.instead, shown, " ");
-    // Pages without a secure connection have no clipboard; the words can be read all the same.
-    if (copied !== undefined && navigator.clipboard) line.append(this.#copy(copied));
-    return line;
+    return labelled("instead", this.#labels.instead, shown, " ", ...(copied === undefined ? [] : this.#copy(() => copied)));
   }
 
-  #copy(words: string): HTMLElement {
+  #copy(words: () => string): HTMLElement[] {
     const copy = button("plain copy", this.#labels.copy, () => {
       // Refused: the button keeps its name, and nothing is touched.
-      navigator.clipboard.writeText(words).then(() => (copy.textContent = this.#labels.copied), report);
+      navigator.clipboard.writeText(words()).then(() => (copy.textContent = this.#labels.copied), report);
     });
-    return copy;
+    // Pages without a secure connection have no clipboard; the words can be read all the same.
+    return navigator.clipboard ? [copy] : [];
   }
 }
 

@@ -3,10 +3,11 @@
 // can reach the root that a highlight's range lies in.
 
 import highlightCss from "../content.css";
-import shellCss from "./shell.css";
 
 /** One of our elements; gone without a trace when closed. */
 export class Layer {
+  /** The look of what stands in it; the background's welcome brings it to the pages that are written on. */
+  static style = "";
   readonly #home: Element;
   readonly root: ShadowRoot;
   readonly host: HTMLElement;
@@ -19,7 +20,7 @@ export class Layer {
     this.host = home.ownerDocument.createElement("div");
     this.root = this.host.attachShadow({ mode: "closed" });
     // An inline style would be refused under a strict policy.
-    this.root.adoptedStyleSheets = [styleSheet(home.ownerDocument, shellCss)];
+    this.root.adoptedStyleSheets = [styleSheet(home.ownerDocument, Layer.style)];
   }
 
   /** Puts the element on the page, above what is there now. */

@@ -4,7 +4,8 @@
 import { ask, report, type Welcome } from "./ask.js";
 import { editingHost, findComposer, isField, type Composer } from "./find.js";
 import { overhear } from "./hear.js";
-import { removeLeftovers } from "./layer.js";
+import { Layer, removeLeftovers } from "./layer.js";
+import { Ledger } from "./ledger.js";
 import { outermost, pageHost, pagePath } from "./outer.js";
 import type { Page, Status, ToPage } from "./protocol.js";
 import { Session } from "./session.js";
@@ -21,6 +22,8 @@ function start(): () => void {
   let session: Session | undefined;
   let composing = false;
   const page: Page = { host: pageHost(), path: pagePath(), software: null };
+  /** The person wants to hear nothing on this page. */
+  let isQuiet = false;
 
   // A page that writes its document anew, as editors do with their frames, takes all listeners away.
   const rewritten = new MutationObserver(begin);
@@ -51,11 +54,11 @@ function start(): () => void {
 
   /** Notices the composer that was focused or typed into; the first one on a page asks the background. */
   const notice = async (target: EventTarget | undefined): Promise<void> => {
-    if (!isField(target)) return;
+    if (isQuiet || !isField(target)) return;
     // Another community of the same page may have other settings.
     if (page.path !== (page.path = pagePath())) welcome = undefined;
     const rules = await (welcome ??= greet());
-    if (!rules?.on || signal.aborted) return;
+    if (!rules?.on || isQuiet || signal.aborted) return;
     if (session && !session.ended && session.composer === editingHost(target, rules.composer)) return session.changed();
     const composer = findComposer(target, rules.composer, rules);
     if (composer) enter(composer, rules);
@@ -63,7 +66,8 @@ function start(): () => void {
 
   const enter = (composer: Composer, rules: Welcome): void => {
     session?.end();
-    session = new Session(composer, rules, page, rest);
+    Layer.style = rules.style;
+    session = new Session(composer, rules, new Ledger(page, rest));
     // A composition may have begun before the background answered.
     if (composing) session.compose(true);
   };
@@ -102,17 +106,28 @@ function start(): () => void {
   };
   document.addEventListener("selectionchange", selected, { passive: true, signal });
 
-  const told = (message: ToPage, _sender: unknown, reply: (status: Status) => void): void => {
-    if (message.kind === "status" && session && !session.ended) reply({ reading: session.status });
-    if (message.kind === "openCard") session?.openCard();
-    if (message.kind === "changed") {
+  /** The draft may stand in a composer that has lost the focus meanwhile. */
+  const comeBack = (): void => {
+    const last = session?.composer;
+    const field = last?.matches("textarea,[contenteditable]") ? last : last?.querySelector("[contenteditable]");
+    if (field?.isConnected) void notice(field).catch(report);
+    else noticeFocused();
+  };
+
+  const told = ({ kind }: ToPage, _sender: unknown, reply: (status: Status) => void): void => {
+    const current = session?.ended ? undefined : session;
+    if (kind === "status" && (current || isQuiet)) reply({ reading: current?.status ?? null, quiet: isQuiet });
+    if (kind === "openCard") current?.openCard();
+    if (kind === "nextFinding") current?.nextFinding();
+    if (kind === "quiet") {
+      isQuiet = !isQuiet;
+      if (isQuiet) current?.quiet();
+      else comeBack();
+    }
+    if (kind === "changed") {
       welcome = undefined;
-      if (session && !session.ended) return void renew(session).catch(report);
-      // The draft may stand in a composer that has lost the focus meanwhile.
-      const last = session?.composer;
-      const field = last?.matches("textarea,[contenteditable]") ? last : last?.querySelector("[contenteditable]");
-      if (field?.isConnected) void notice(field).catch(report);
-      else noticeFocused();
+      if (current) void renew(current).catch(report);
+      else comeBack();
     }
   };
   chrome.runtime.onMessage.addListener(told);

@@ -1,6 +1,6 @@
 // The pause before posting, where the person has asked for it: a draft that surely reads as
 // broadcast is held once, a question is put, and the site's own button posts it. Offair never
-// posts. Also tells when a draft was sent.
+// posts. Also tells when a draft was sent, where the ledger is kept.
 
 import type { Welcome } from "./ask.js";
 import { isFocused, remember } from "./caret.js";
@@ -22,6 +22,8 @@ export interface Draft {
   readonly giveBack: () => void;
   /** Shows what could be said otherwise. */
   readonly explain: () => void;
+  /** It is about to be sent: what stands there now is what counts. */
+  readonly tried: () => void;
   /** It was sent. */
   readonly sent: () => void;
 }
@@ -40,6 +42,8 @@ export class Pause {
   #listening = new AbortController();
   readonly #question: Question;
   readonly #sent: Sent;
+  /** Whether the person wants to be asked. */
+  #asks = false;
   #control: HTMLElement | undefined;
   /** Gives back the caret as it was before the last press of the mouse. */
   #back: (() => void) | undefined;
@@ -57,11 +61,12 @@ export class Pause {
     this.renew(welcome);
   }
 
-  /** Listens as the person wants it now; where nobody is asked, to nothing. */
+  /** Listens as the person wants it now; where nobody is asked and no ledger is kept, to nothing. */
   renew(welcome: Welcome): void {
     this.#listening.abort();
     this.#close();
-    if (!welcome.askBeforePosting) return;
+    this.#asks = welcome.askBeforePosting;
+    if (!this.#asks && !welcome.record) return;
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     const composer = this.#composer;
@@ -69,6 +74,11 @@ export class Pause {
     const pressed = (): void => void (this.#back = isFocused(composer) ? remember(composer) : undefined);
     overhear(["pointerdown"], (event) => event.target !== this.#shell.host && pressed(), signal);
     hearSending(composer, welcome, signal, (attempt) => this.#attempted(attempt));
+    const deletes = (event: Event): void => {
+      const { inputType, key } = event as Partial<InputEvent & KeyboardEvent>;
+      if (event.isTrusted && /^(delete|Backspace)/i.test(inputType ?? key ?? "")) this.#sent.drop();
+    };
+    overhear(["beforeinput", "keydown"], deletes, signal);
     // A form that leads to another page takes its draft along.
     window.addEventListener("pagehide", () => this.#sent.went(), { signal });
   }
@@ -94,10 +104,11 @@ export class Pause {
   }
 
   #attempted(attempt: Attempt): boolean {
-    const asks = !asked.has(this.#composer) && this.#isReachable;
+    const asks = this.#asks && !asked.has(this.#composer) && this.#isReachable;
     const text = asks ? this.#draft.broadcast() : undefined;
     if (text === undefined || text === askedText) {
       this.#close();
+      this.#draft.tried();
       this.#sent.try();
       return false;
     }

@@ -106,6 +106,18 @@ mute: string,
  */
 switchOff: string,
 /**
+ * Opens the preview of a report on a hint that is wrong.
+ */
+wrong: string,
+/**
+ * Takes the words around into the report.
+ */
+withWords: string,
+/**
+ * Said when the page is listened to no longer.
+ */
+quiet: string,
+/**
  * Takes one of these back.
  */
 undo: string,
@@ -219,7 +231,15 @@ copy: boolean,
 /**
  * The writer's own sentence with other words, where one can be made.
  */
-rewrite: RewriteView | null, };
+rewrite: RewriteView | null,
+/**
+ * A report that this finding is wrong, without a word of the draft.
+ */
+report: string,
+/**
+ * What is added to it where the person gives the words around away.
+ */
+around: string, };
 export type CountView = {
 /**
  * What is used.
@@ -286,7 +306,11 @@ count: CountView | null,
 /**
  * What the site itself says of promotion, where that is confirmed and the draft is warned of.
  */
-guidance: GuidanceView | null, };
+guidance: GuidanceView | null,
+/**
+ * How it stands beside what was posted before: sentences in the reader's language.
+ */
+notes: Array<string>, };
 export type Mute = { "words": Array<string> } | { "cue": string };
 export type Page = {
 /**
@@ -345,7 +369,39 @@ what: Mute,
 /**
  * Whether it is muted from now on.
  */
-on: boolean, };
+on: boolean,
+/**
+ * Where, for what is learned of the place; not from the popup.
+ */
+page: Page | null, } | { "kind": "sent",
+/**
+ * Where.
+ */
+page: Page,
+/**
+ * What stood there at the press; no more of it is kept than numbers.
+ */
+text: string,
+/**
+ * Post or reply.
+ */
+post: PostKind,
+/**
+ * What is being answered, where it is known.
+ */
+parent: string | null,
+/**
+ * Whether just that was being warned of.
+ */
+against: boolean, } | { "kind": "ignored",
+/**
+ * Where.
+ */
+page: Page,
+/**
+ * The ids of their cues.
+ */
+cues: Array<string>, };
 export type Asked = {
 /**
  * `VERSION` of the side that asks.
@@ -407,6 +463,10 @@ sendKeys: Array<string>,
  */
 askBeforePosting: boolean,
 /**
+ * Whether the background wants to know of what is sent here.
+ */
+record: boolean,
+/**
  * Selectors that stand around or near a composer which answers a post.
  */
 reply: Array<string>,
@@ -421,7 +481,11 @@ parent: Array<string>,
 /**
  * The words of lamp and card.
  */
-labels: CardLabels, } | { "kind": "read",
+labels: CardLabels,
+/**
+ * Their style sheet.
+ */
+style: string, } | { "kind": "read",
 /**
  * The revision that was asked about.
  */
@@ -437,14 +501,18 @@ done: boolean,
 /**
  * One sentence that says so, or why not.
  */
-say: string, } | { "kind": "stale" } | { "kind": "fault",
+say: string, } | { "kind": "noted" } | { "kind": "stale" } | { "kind": "fault",
 /**
  * A lower-case sentence.
  */
 message: string, };
-export type ToPage = { "kind": "status" } | { "kind": "changed" } | { "kind": "openCard" };
+export type ToPage = { "kind": "status" } | { "kind": "changed" } | { "kind": "openCard" } | { "kind": "nextFinding" } | { "kind": "quiet" };
 export type Status = {
 /**
  * The reading of the draft that is being written, where there is one.
  */
-reading: ReadingView | null, };
+reading: ReadingView | null,
+/**
+ * Whether the person wants to hear nothing on this page.
+ */
+quiet: boolean, };

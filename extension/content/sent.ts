@@ -20,10 +20,15 @@ export class Sent {
     this.#tried = this.#now();
   }
 
+  /** The person takes the draft out with their own hands: what goes now was not sent. */
+  drop(): void {
+    this.#tried = -Infinity;
+  }
+
   /** The draft went. */
   went(): void {
     const since = this.#now() - this.#tried;
-    this.#tried = -Infinity;
+    this.drop();
     if (since <= SOON) this.#told();
   }
 }

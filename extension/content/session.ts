@@ -14,22 +14,21 @@ import { Lamp } from "./lamp.js";
 import { homeOf } from "./layer.js";
 import { Looks } from "./looks.js";
 import { framesAround, outerBox, outermost, toOuter } from "./outer.js";
-import { Paint } from "./paint.js";
+import { Ledger } from "./ledger.js";
+import { Marks } from "./marks.js";
 import { Pause } from "./pause.js";
-import type { FindingView, Page, ReadingView, Request } from "./protocol.js";
+import type { ReadingView, Request } from "./protocol.js";
 import { isTextarea, Reader, type Flat } from "./read.js";
 import { Shell } from "./shell.js";
-import { carry } from "./spans.js";
 import { Verbs, type Note } from "./verbs.js";
 
 /** The session of one composer. */
 export class Session {
   #welcome: Welcome;
-  readonly #page: Page;
   readonly #shell: Shell;
   readonly #lamp: Lamp;
   readonly #card: Card;
-  readonly #paint: Paint;
+  readonly #marks: Marks;
   readonly #pause: Pause;
   readonly #reader: Reader;
   readonly #hover: Hover;
@@ -52,29 +51,32 @@ export class Session {
   #place = "";
   #composing = false;
   #reading: ReadingView | undefined;
-  #findings: FindingView[] = [];
+  /** Which of the marked words the card was opened at by the keyboard. */
+  #shown = 0;
 
   constructor(
     readonly composer: Composer,
     welcome: Welcome,
-    page: Page,
-    readonly gone: () => void,
+    readonly ledger: Ledger,
   ) {
     this.#welcome = welcome;
-    this.#page = page;
     const around = ancestors(composer);
     this.#shell = new Shell(homeOf(around, outermost().document));
     this.#lamp = new Lamp(this.#shell.root, welcome.labels, (byKeyboard) => (this.#card.isOpen ? this.#card.close() : this.#showCard(byKeyboard)));
     this.#verbs = new Verbs(this, welcome.labels);
     this.#card = new Card(this.#shell.root, welcome.labels, this.#verbs, () =>
       [composer, sendControl(composer, welcome)].flatMap((one) => one ? toOuter(one.getBoundingClientRect(), one) : []));
-    this.#paint = new Paint(composer);
+    this.#marks = new Marks(composer);
     this.#pause = new Pause(this.#shell, composer, welcome, {
       broadcast: () => this.#broadcast(),
       hush: () => this.#card.close(),
       giveBack: () => this.#giveBack(),
       explain: () => this.#showCard(false),
-      sent: () => this.#forget(),
+      tried: () => this.#tried(),
+      sent: () => {
+        this.ledger.sent();
+        this.#forget();
+      },
     });
     this.flat = { text: "", pieces: [] };
     this.#reader = new Reader(composer, welcome.composer.placeholders, () => this.changed());
@@ -97,7 +99,7 @@ export class Session {
     overhear(["focusout"], left, signal);
     composer.addEventListener("click", (event) => this.#clicked(event as MouseEvent), { passive: true, signal });
     this.#hover = new Hover(composer, {
-      at: (x, y) => this.#wordsAt(x, y),
+      at: (x, y) => this.#marks.at(x, y),
       open: (hit) => !this.#card.isOpen && this.#showFinding(hit),
       close: () => this.#card.close(),
       isOn: (event) => event.composedPath()[0] === this.#shell.host,
@@ -135,13 +137,13 @@ export class Session {
       this.#hover.cancel();
       this.#card.close();
       this.#pause.changed(this.flat.text);
-      this.#findings = carry(this.#findings, before.text, this.flat.text);
+      this.#marks.carry(before.text, this.flat.text);
       this.#schedule();
       if (this.flat.text.trim() === "") return this.#forget();
     }
     // What grew, a button that came up, or a page that put the composer elsewhere: the lamp looks for its place.
     this.#moved();
-    if (this.#findings.length > 0) this.#paint.show(this.flat, this.#findings);
+    this.#marks.repaint(this.flat);
   }
 
   /** The person chose otherwise: what is asked from now on, and what is said of what stands there. */
@@ -187,9 +189,23 @@ export class Session {
     if (this.#reading && this.#reading.verdict !== "unclear") this.#showCard(true);
   }
 
+  /** Opens the card by the keyboard at the next marked words: behind the caret, then behind those that it shows. */
+  nextFinding(): void {
+    this.#shown = this.#card.isOpen ? this.#shown + 1 : this.#marks.behindCaret(this.flat);
+    if (!this.#marks.get(this.#shown)) this.#shown = 0;
+    if (this.#marks.get(0)) this.#showFinding(this.#shown, true);
+    else this.openCard();
+  }
+
   /** Whether it is over: its composer went, or another came. */
   get ended(): boolean {
     return this.#listening.signal.aborted;
+  }
+
+  /** Ends, and says so to a screen reader. */
+  quiet(): void {
+    this.end();
+    this.#shell.leave(this.#welcome.labels.quiet);
   }
 
   /** Leaves nothing behind. */
@@ -203,7 +219,7 @@ export class Session {
     this.#size.disconnect();
     this.#card.close();
     this.#pause.end();
-    this.#paint.clear();
+    this.#marks.clear();
     this.#shell.close();
   }
 
@@ -219,8 +235,8 @@ export class Session {
     const { post, parent } = context(this.composer, this.#welcome);
     const caret = !resting && isAtEnd(this.composer, flat) ? flat.text.length : null;
     const standing = resting ? null : (this.#reading?.verdict ?? null);
-    const question = { kind: "inspect", revision, page: this.#page, text: flat.text, post, parent, caret, standing, ignored: this.#verbs.ignored } satisfies Request;
-    const answer = await ask(question, this.gone);
+    const question = { kind: "inspect", revision, page: this.ledger.page, text: flat.text, post, parent, caret, standing, ignored: this.#verbs.ignored } satisfies Request;
+    const answer = await ask(question, this.ledger.gone);
     // The writer has gone on: what was heard is no longer what stands there.
     if (answer?.kind !== "read" || answer.revision !== this.#revision || this.ended) return;
     // Nothing is painted while an input method composes; it is asked again afterwards.
@@ -235,13 +251,18 @@ export class Session {
     const before = this.#reading?.verdict;
     this.#reading = reading;
     this.#heard = this.flat.text;
-    const warns = reading.verdict === "broadcast" || reading.verdict === "mixed";
+    const warns = isWarning(reading);
     // Words are marked only under a warning: talk may hold a word or two of any kind.
-    this.#findings = warns ? reading.findings : [];
     if (reading.verdict !== "unclear") this.#shell.open();
-    this.#paint.show(this.flat, this.#findings);
+    this.#marks.show(this.flat, warns ? reading.findings : []);
     this.#lamp.show(reading, this.composer);
     if (warns && reading.verdict !== before) this.#shell.say(this.#welcome.labels.lamp.replace("{verdict}", reading.word));
+  }
+
+  /** A press that sends, of whatever stands there. */
+  #tried(): void {
+    const { text } = this.#reader.read();
+    this.ledger.tried(this.composer, this.#welcome, text, text === this.#heard && isWarning(this.#reading));
   }
 
   /** What stands there now, if the reading is of just that, and of nothing held back. */
@@ -254,8 +275,7 @@ export class Session {
   /** The composer is empty again: as if nothing had been written. */
   #forget(): void {
     this.#reading = undefined;
-    this.#findings = [];
-    this.#paint.clear();
+    this.#marks.clear();
     this.#lamp.hide();
     this.#shell.say("");
   }
@@ -266,7 +286,7 @@ export class Session {
     if (!this.#reading || this.#frame !== undefined) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = undefined;
-      this.#paint.follow();
+      this.#marks.follow();
       this.#lamp.follow(this.composer);
       if (this.#place !== (this.#place = this.#whereabouts())) this.#card.close();
     });
@@ -278,30 +298,26 @@ export class Session {
 
   #showCard(byKeyboard: boolean, focused?: number, mark?: number): void {
     if (!this.#reading) return;
-    const words = mark === undefined ? undefined : this.#paint.rects(mark)[0];
-    const near = words ? toOuter(words, this.composer) : this.#lamp.element.getBoundingClientRect();
+    const near = (mark === undefined ? undefined : this.#marks.place(mark)) ?? this.#lamp.element.getBoundingClientRect();
     this.#place = this.#whereabouts();
     this.#card.open(this.#reading, near, focused, byKeyboard ? () => this.#giveBack() : undefined);
   }
 
   /** A click on underlined words asks about them; the caret goes where it was put. */
   #clicked(event: MouseEvent): void {
-    const hit = this.#wordsAt(event.clientX, event.clientY);
+    const hit = this.#marks.at(event.clientX, event.clientY);
     if (hit < 0) this.#card.close();
     else this.#showFinding(hit);
   }
 
-  /** Which underlined words are at a point of the composer's viewport; negative for none. */
-  #wordsAt(x: number, y: number): number {
-    return this.#findings.findIndex((_, index) =>
-      this.#paint.rects(index).some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom),
-    );
-  }
-
   /** Opens the card with a finding first. Findings may have been carried over an edit: the card's list is the reading's. */
-  #showFinding(index: number): boolean {
-    const cue = this.#findings[index];
-    this.#showCard(false, this.#reading?.findings.findIndex((finding) => finding.cue === cue?.cue && finding.quote === cue.quote), index);
+  #showFinding(index: number, byKeyboard = false): boolean {
+    const cue = this.#marks.get(index);
+    this.#showCard(byKeyboard, this.#reading?.findings.findIndex((finding) => finding.cue === cue?.cue && finding.quote === cue.quote), index);
     return this.#card.isOpen;
   }
+}
+
+function isWarning(reading: ReadingView | undefined): boolean {
+  return reading?.verdict === "broadcast" || reading?.verdict === "mixed";
 }

@@ -8,6 +8,9 @@ import { outermost } from "./outer.js";
 /** What pages take for a press outside of their dialog, and shut it; and by what they fetch the focus back. */
 const KEPT = ["pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend", "click", "focusin", "focusout", "focus"] as const;
 
+/** How long a last word stands, in milliseconds. */
+const HEARD = 4000;
+
 /** The layer of lamp and card. */
 export class Shell extends Layer {
   readonly #status = element("div", "status");
@@ -42,6 +45,14 @@ export class Shell extends Layer {
     // A key presses what has the focus and tells no place.
     const pressed = detail === 0 ? this.root.activeElement : this.root.elementFromPoint(clientX, clientY);
     pressed?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, clientX, clientY, detail }));
+  }
+
+  /** Says a last word, and is gone when it was heard. */
+  leave(text: string): void {
+    this.root.replaceChildren(this.#status);
+    this.open();
+    this.say(text);
+    setTimeout(() => this.close(), HEARD);
   }
 
   /** Says something to a screen reader, when it is at leisure. */

@@ -4,6 +4,7 @@
 import { apply, canApply } from "./apply.js";
 import { ask } from "./ask.js";
 import type { Composer } from "./find.js";
+import type { Ledger } from "./ledger.js";
 import type { CardLabels, FindingView, Mute, RewriteView } from "./protocol.js";
 import type { Flat } from "./read.js";
 
@@ -27,7 +28,7 @@ export interface Desk {
   /** Shows the card anew, with a note. */
   reopen(note: Note): void;
   say(words: string): void;
-  gone(): void;
+  readonly ledger: Ledger;
 }
 
 /** The verbs of one composer. */
@@ -74,6 +75,7 @@ export class Verbs {
         this.#tell(note);
       });
     const undo = (): void => void set(before, { say: this.#labels.heardAgain });
+    this.#desk.ledger.ignored(findings);
     return set([...before, ...quotes(findings)], { say: this.#labels.ignored, undo });
   }
 
@@ -89,7 +91,7 @@ export class Verbs {
 
   #setMuted(what: Mute, on: boolean): Promise<void> {
     return this.#once(async () => {
-      const answer = await ask({ kind: "mute", what, on }, () => this.#desk.gone());
+      const answer = await ask({ kind: "mute", what, on, page: this.#desk.ledger.page }, this.#desk.ledger.gone);
       if (answer?.kind !== "muted") return;
       if (answer.done) await this.#desk.again();
       const undo = { undo: () => void this.#setMuted(what, false) };

@@ -10,6 +10,9 @@ use crate::reading::{Finding, Reading, Verdict};
 use crate::sites::{Guidance, Length};
 use crate::text::{Span, slice};
 
+/// How many characters to either side of a finding a report shows.
+const AROUND: usize = 40;
+
 /// A reading as it is shown.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -41,6 +44,9 @@ pub struct ReadingView {
     /// What the site itself says of promotion, where that is confirmed and the draft is warned of.
     #[serde(default)]
     pub guidance: Option<GuidanceView>,
+    /// How it stands beside what was posted before: sentences in the reader's language.
+    #[serde(default)]
+    pub notes: Vec<String>,
 }
 
 /// A draft's length against the site's limit, both in the site's own units.
@@ -100,6 +106,12 @@ pub struct FindingView {
     /// The writer's own sentence with other words, where one can be made.
     #[serde(default)]
     pub rewrite: Option<RewriteView>,
+    /// A report that this finding is wrong, without a word of the draft.
+    #[serde(default)]
+    pub report: String,
+    /// What is added to it where the person gives the words around away.
+    #[serde(default)]
+    pub around: String,
 }
 
 /// A sentence of the draft with other words in it: `before`, `words`, `after` make the whole.
@@ -137,6 +149,8 @@ impl ReadingView {
             instead: finding.alternative.to_string(),
             copy: finding.is_wording,
             rewrite: None,
+            report: report(finding, reading),
+            around: String::new(),
         };
         Self {
             tone: reading.tone,
@@ -150,7 +164,16 @@ impl ReadingView {
             praise: None,
             count: None,
             guidance: None,
+            notes: Vec::new(),
         }
+    }
+
+    /// Adds to each finding's report the words around it; `text` is the draft.
+    pub fn reportable(mut self, text: &str) -> Self {
+        for finding in &mut self.findings {
+            finding.around = around(text, Span { start: finding.start, end: finding.end });
+        }
+        self
     }
 
     /// Adds what could be done about it: `advice` is of this reading, `text` its draft.
@@ -166,6 +189,26 @@ impl ReadingView {
         self.praise = advice.praise.map(|place| reading.strengths[place].why.into());
         self
     }
+}
+
+/// What whoever looks after the cues needs to know first.
+fn report(finding: &Finding, reading: &Reading) -> String {
+    let Reading { tone, verdict, language, .. } = reading;
+    format!("Offair {}\nhint: {}\nlanguage: {language:?}\ntone: {tone:.2} ({})", env!("CARGO_PKG_VERSION"), finding.cue, verdict.id())
+}
+
+/// The finding's words with a few of those before and after them.
+fn around(text: &str, span: Span) -> String {
+    let (Some(before), Some(words), Some(after)) = (
+        slice(text, Span { start: 0, end: span.start }),
+        slice(text, span),
+        slice(text, Span { start: span.end, end: text.encode_utf16().count() as u32 }),
+    ) else {
+        return String::new();
+    };
+    let head = before.char_indices().rev().take(AROUND).last().map_or(before.len(), |(at, _)| at);
+    let tail = after.char_indices().nth(AROUND).map_or(after.len(), |(at, _)| at);
+    format!("\nwords: {}[{words}]{}", &before[head..], &after[..tail])
 }
 
 impl CountView {

@@ -1,0 +1,35 @@
+// What the background is told for the ledger and for what it learns of a place: the draft that
+// was seen to be sent, and warnings that were waved aside. Keeps a draft from its press until it
+// went, and nothing after that.
+
+import { ask, type Welcome } from "./ask.js";
+import { context } from "./context.js";
+import type { Composer } from "./find.js";
+import type { FindingView, Page, Request } from "./protocol.js";
+
+/** What is told of one composer. */
+export class Ledger {
+  /** What stood there at the last press that sends. */
+  #pressed: Request | undefined;
+
+  constructor(
+    readonly page: Page,
+    readonly gone: () => void,
+  ) {}
+
+  /** Somebody pressed what sends. An emptied composer is the page's own work on the way. */
+  tried(composer: Composer, welcome: Welcome, text: string, against: boolean): void {
+    if (text.trim() !== "") this.#pressed = welcome.record ? { kind: "sent", page: { ...this.page }, text, ...context(composer, welcome), against } : undefined;
+  }
+
+  /** The draft of the last press went. */
+  sent(): void {
+    if (this.#pressed) void ask(this.#pressed, this.gone);
+    this.#pressed = undefined;
+  }
+
+  /** These findings were waved aside. */
+  ignored(findings: readonly FindingView[]): void {
+    void ask({ kind: "ignored", page: this.page, cues: findings.map(({ cue }) => cue) }, this.gone);
+  }
+}
