@@ -98,6 +98,8 @@ pub enum Request {
         parent: Option<String>,
         /// Whether just that was being warned of.
         against: bool,
+        /// Whether it was warned of before, and changed until it was not.
+        heeded: bool,
     },
     /// "Never mind these": findings were ignored in a draft.
     Ignored {

@@ -18,8 +18,8 @@ export class Ledger {
   ) {}
 
   /** Somebody pressed what sends. An emptied composer is the page's own work on the way. */
-  tried(composer: Composer, welcome: Welcome, text: string, against: boolean): void {
-    if (text.trim() !== "") this.#pressed = welcome.record ? { kind: "sent", page: { ...this.page }, text, ...context(composer, welcome), against } : undefined;
+  tried(composer: Composer, welcome: Welcome, text: string, against: boolean, heeded: boolean): void {
+    if (text.trim() !== "") this.#pressed = welcome.record ? { kind: "sent", page: { ...this.page }, text, ...context(composer, welcome), against, heeded } : undefined;
   }
 
   /** The draft of the last press went. */

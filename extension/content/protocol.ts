@@ -393,7 +393,11 @@ parent: string | null,
 /**
  * Whether just that was being warned of.
  */
-against: boolean, } | { "kind": "ignored",
+against: boolean,
+/**
+ * Whether it was warned of before, and changed until it was not.
+ */
+heeded: boolean, } | { "kind": "ignored",
 /**
  * Where.
  */

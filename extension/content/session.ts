@@ -51,6 +51,8 @@ export class Session {
   #place = "";
   #composing = false;
   #reading: ReadingView | undefined;
+  /** A warning of this draft has stood while its writer rested, and nobody has waved it aside. */
+  #wasWarned = false;
   /** Which of the marked words the card was opened at by the keyboard. */
   #shown = 0;
 
@@ -172,6 +174,7 @@ export class Session {
   /** Asks once more, as of a draft at rest: what is muted may be another now. */
   again(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#wasWarned = false;
     return this.#inspect(true);
   }
 
@@ -253,6 +256,7 @@ export class Session {
     this.#heard = this.flat.text;
     const warns = isWarning(reading);
     // Words are marked only under a warning: talk may hold a word or two of any kind.
+    if (warns && !reading.held) this.#wasWarned = true;
     if (reading.verdict !== "unclear") this.#shell.open();
     this.#marks.show(this.flat, warns ? reading.findings : []);
     this.#lamp.show(reading, this.composer);
@@ -262,7 +266,9 @@ export class Session {
   /** A press that sends, of whatever stands there. */
   #tried(): void {
     const { text } = this.#reader.read();
-    this.ledger.tried(this.composer, this.#welcome, text, text === this.#heard && isWarning(this.#reading));
+    const isHeard = text === this.#heard;
+    const warns = isWarning(this.#reading);
+    this.ledger.tried(this.composer, this.#welcome, text, isHeard && warns, isHeard && !warns && this.#wasWarned);
   }
 
   /** What stands there now, if the reading is of just that, and of nothing held back. */
@@ -275,6 +281,7 @@ export class Session {
   /** The composer is empty again: as if nothing had been written. */
   #forget(): void {
     this.#reading = undefined;
+    this.#wasWarned = false;
     this.#marks.clear();
     this.#lamp.hide();
     this.#shell.say("");

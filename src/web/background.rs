@@ -11,19 +11,23 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{future_to_promise, spawn_local};
 
 use super::browser::{self, WebError};
-use super::storage::{self, Area};
-use super::sync;
+use super::ledger;
+use super::storage;
 use super::view;
 use crate::advice::advise;
 use crate::draft::Draft;
 use crate::inspect::inspect;
 use crate::labels;
-use crate::messages::{Answer, Asked, CountView, Detection, GuidanceView, ReadingView, Request, ToPage, VERSION};
+use crate::messages::{Answer, Asked, CountView, Detection, GuidanceView, Page, ReadingView, Request, ToPage, VERSION};
 use crate::muted::{MOST, Mute, MuteError};
 use crate::norms::{Norm, Norms};
-use crate::reading::Verdict;
-use crate::settings::{EVERYWHERE, REST};
+use crate::reading::{Reading, Verdict};
+use crate::settings::{EVERYWHERE, OF_PLACE, REST};
 use crate::sites::{COMPOSER, Site};
+use crate::tolerance::Event;
+
+/// The look of lamp, card and question.
+const STYLE: &str = include_str!("../../extension/content/shell.css");
 
 /// Who asks.
 #[derive(Clone, Copy, Debug)]
@@ -112,28 +116,56 @@ async fn respond(ask: Request, asker: Asker) -> Result<Answer, WebError> {
                 reply: owned(site.map(|site| &site.reply)),
                 under: owned(site.map(|site| &site.under)),
                 parent: owned(site.map(|site| &site.parent)),
+                record: settings.keep_days > 0 && !asker.is_private,
                 labels: Box::new(view::card_labels()),
+                style: STYLE,
             }
         }
         Request::Inspect { revision, page, text, post, parent, caret, standing, ignored } => {
-            let site = page.site();
-            let holds = storage::holding(Some(&page.place()), site.map_or(Norm::Usual, |site| site.norm_of(post))).await;
+            let (site, place) = (page.site(), page.place());
+            let holds = storage::holding(Some(&place), site.map_or(Norm::Usual, |site| site.norm_of(post))).await;
             let mut norms = view::norms(holds.settings.norm, &holds);
             norms.muted.words.extend(ignored);
-            norms.brand = storage::brand().await;
+            if holds.settings.learn {
+                norms.shift += ledger::learned(&place).await.shift();
+            }
             let draft = Draft { text, host: Some(page.host), kind: post, parent, caret, standing };
-            Answer::Read { revision, reading: read(&draft, &norms, site) }
+            let reading = inspect(&draft, &norms);
+            let mut shown = read(&draft, &reading, &norms, site);
+            if holds.settings.keep_days > 0 && reading.verdict != Verdict::Unclear {
+                shown.notes = ledger::notes(&draft, place, &reading, &norms, &holds.settings).await;
+            }
+            Answer::Read { revision, reading: shown }
         }
         Request::Mute { .. } if asker.is_private => Answer::Muted { done: false, say: browser::message(labels::PRIVATE_NOT_KEPT) },
-        Request::Mute { what, on } => mute(&what, on).await?,
+        Request::Mute { what, on, page } => {
+            let answer = mute(&what, on).await?;
+            if let (true, Some(page), Answer::Muted { done: true, .. }) = (on, page, &answer) {
+                taught(&page, Event::Muted).await?;
+            }
+            answer
+        }
+        Request::Sent { .. } | Request::Ignored { .. } if asker.is_private => Answer::Noted,
+        Request::Sent { page, text, post, parent, against, heeded } => {
+            sent(&page, Draft { text, host: Some(page.host.clone()), kind: post, parent, ..Draft::default() }, against).await?;
+            if against {
+                taught(&page, Event::Against).await?;
+            } else if heeded {
+                taught(&page, Event::Heeded).await?;
+            }
+            Answer::Noted
+        }
+        Request::Ignored { page, .. } => {
+            taught(&page, Event::Ignored).await?;
+            Answer::Noted
+        }
     })
 }
 
 /// What is said of a draft; advice and the site's own rule only where there is something to
 /// warn of.
-fn read(draft: &Draft, norms: &Norms, site: Option<&Site>) -> ReadingView {
-    let reading = inspect(draft, norms);
-    let mut shown = view::view(&reading);
+fn read(draft: &Draft, reading: &Reading, norms: &Norms, site: Option<&Site>) -> ReadingView {
+    let mut shown = view::view(reading).reportable(&draft.text);
     shown.count = site
         .and_then(|site| site.length(&draft.text, draft.kind, view::composed))
         .map(|length| CountView::new(length, &view::length(length)));
@@ -141,7 +173,29 @@ fn read(draft: &Draft, norms: &Norms, site: Option<&Site>) -> ReadingView {
         return shown;
     }
     shown.guidance = site.and_then(|site| site.guidance.as_ref()).map(|guidance| GuidanceView::new(guidance, norms.locale));
-    shown.advised(&reading, &advise(draft, &reading, norms), &draft.text)
+    shown.advised(reading, &advise(draft, reading, norms), &draft.text)
+}
+
+/// Writes a post that was sent into the ledger, as it reads at rest. What a place has taught
+/// moves the warnings and not the book: else a balance would better itself by being ignored.
+async fn sent(page: &Page, draft: Draft, against: bool) -> Result<(), WebError> {
+    let place = page.place();
+    let holds = storage::holding(Some(&place), page.site().map_or(Norm::Usual, |site| site.norm_of(draft.kind))).await;
+    if holds.settings.keep_days == 0 || !holds.settings.on {
+        return Ok(());
+    }
+    let norms = view::norms(holds.settings.norm, &holds);
+    let reading = inspect(&draft, &norms);
+    ledger::write(ledger::entry(&draft, place, &reading, &norms, against), holds.settings.keep_days).await
+}
+
+/// A place has taught something, where the person lets it.
+async fn taught(page: &Page, event: Event) -> Result<(), WebError> {
+    let place = page.place();
+    if !storage::holding(Some(&place), Norm::Usual).await.settings.learn {
+        return Ok(());
+    }
+    ledger::learn(&place, event).await
 }
 
 /// Mutes something everywhere or hears it again, and says what came of it.
@@ -167,19 +221,10 @@ async fn mute(what: &Mute, on: bool) -> Result<Answer, WebError> {
 /// Passes on what has changed in one of the browser's stores: the open pages ask anew where it
 /// says what holds there, and settings are carried on where the person chose so.
 #[wasm_bindgen]
-pub fn changed(keys: Vec<String>, area: &str) {
-    match Area::named(area) {
-        Some(Area::Local) if keys.iter().any(|key| storage::is_setting(key)) => {
-            tell_pages();
-            carry(Some(keys));
-        }
-        Some(Area::Sync) => carry(Some(keys)),
-        Some(Area::Managed) => {
-            tell_pages();
-            // Carrying itself may be on or off now.
-            carry(Some(Vec::new()));
-        }
-        _ => {}
+pub fn changed(keys: Vec<String>) {
+    ledger::changed(&keys);
+    if !keys.iter().any(|key| key == EVERYWHERE || key.starts_with(OF_PLACE)) {
+        return;
     }
 }
 
