@@ -80,7 +80,7 @@ export class Pause {
     };
     overhear(["beforeinput", "keydown"], deletes, signal);
     // A form that leads to another page takes its draft along.
-    window.addEventListener("pagehide", () => this.#sent.went(), { signal });
+    overhear(["pagehide"], () => this.#sent.went(), signal);
   }
 
   /** The text is another now. */
@@ -104,7 +104,7 @@ export class Pause {
   }
 
   #attempted(attempt: Attempt): boolean {
-    const asks = this.#asks && !asked.has(this.#composer) && this.#isReachable;
+    const asks = this.#asks && !attempt.isGuess && !asked.has(this.#composer) && this.#isReachable;
     const text = asks ? this.#draft.broadcast() : undefined;
     if (text === undefined || text === askedText) {
       this.#close();

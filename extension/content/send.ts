@@ -10,6 +10,8 @@ import { intercept } from "./hear.js";
 export interface Attempt {
   readonly control: HTMLElement | undefined;
   readonly byKeyboard: boolean;
+  /** It sends on many sites; whether on this one only shows afterwards. */
+  readonly isGuess?: boolean;
 }
 
 /** Calls `attempted` with each attempt until `signal` ends it; `true` holds that one event. */
@@ -43,9 +45,10 @@ export function hearSending(composer: Composer, rules: SendRules & { readonly se
   listen("keydown", (event) => {
     const isAny = (list: readonly string[]): boolean => list.some((keys) => isPressed(keys, event as KeyboardEvent));
     const at = event.composedPath()[0] as Node;
-    if (isAny(rules.sendKeys) && composer.contains(at) && !isChoosing(composer)) {
+    const isGuess = !isAny(rules.sendKeys);
+    if ((!isGuess || isAny(["Control+Enter"])) && composer.contains(at) && !isChoosing(composer)) {
       const control = sendControl(composer, rules);
-      return control && isDisabled(control) ? undefined : { control, byKeyboard: true };
+      return control && isDisabled(control) ? undefined : { control, byKeyboard: true, isGuess };
     }
     // A control of the page's own making has no click of its own when a key presses it.
     const control = isAny(["Enter", " "]) && !composer.contains(at) ? ready() : undefined;

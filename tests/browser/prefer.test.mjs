@@ -38,7 +38,7 @@ inBothBrowsers('what a person does not want to hear of', (stage) => {
   afterEach(() => stage.session.background(() => chrome.storage.local.remove('global')));
 
   for (const name of ['textarea', 'linkedin', 'bluesky']) {
-    test(`${name}: ignored words are quiet in this draft only, and nothing is stored`, async () => {
+    test(`${name}: ignored words are quiet in this draft only, and no word is stored`, async () => {
       const { session } = stage;
       const page = await warned(session, name);
       const before = await caret(page);
@@ -48,6 +48,8 @@ inBothBrowsers('what a person does not want to hear of', (stage) => {
       assert.deepEqual((await card(session, page)).quotes, without('Shop now'));
       assert.deepEqual(await caret(page), before, 'focus and caret');
       assert.equal(await stored(session), null);
+      const everything = await session.background(async () => JSON.stringify(await chrome.storage.local.get()));
+      assert.doesNotMatch(everything, /shop|now"/i, 'what was ignored counts, its words do not');
       await type(page, ' More soon.');
       await lamp(session, page, AD.verdict);
       await untilMarked(page, without('Shop now'));
