@@ -79,8 +79,8 @@ export class Pause {
       if (event.isTrusted && /^(delete|Backspace)/i.test(inputType ?? key ?? "")) this.#sent.drop();
     };
     overhear(["beforeinput", "keydown"], deletes, signal);
-    // A form that leads to another page takes its draft along.
-    overhear(["pagehide"], () => this.#sent.went(), signal);
+    // A form that leads to another page takes its draft along; Chromium delivers no word from a page that goes.
+    overhear(["beforeunload", "pagehide"], () => this.#sent.went(), signal);
   }
 
   /** The text is another now. */

@@ -117,25 +117,23 @@ inBothBrowsers('the ledger', (stage) => {
     });
   }
 
-  for (const [composer, place] of [[TEXTAREA, 'forum.example'], [named('hackernews')[0], 'news.ycombinator.com']]) {
-    test(`${composer.name}: a form that leads to another page is one entry`, async () => {
-      const { session } = stage;
-      await forget(session);
-      const page = await enter(session, composer);
-      await write(session, page, AD);
-      // The demo page's own counting keeps its forms where they are.
-      await page.evaluate(() => {
-        window.addEventListener('submit', (event) => event.stopImmediatePropagation(), true);
-        fixture.isBefore = true;
-        Object.assign(fixture.host().form, { method: 'get', action: location.pathname });
-      });
-      await press(page, composer);
-      await until('the next page', () => page.evaluate(() => globalThis.fixture?.ready && !fixture.isBefore).catch(() => false));
-      const [entry] = await untilWritten(session, 1);
-      assert.deepEqual([entry.place, entry.verdict], [place, 'broadcast']);
-      await page.close();
+  test('a form that leads to another page is one entry', async () => {
+    const { session } = stage;
+    await forget(session);
+    const page = await enter(session, TEXTAREA);
+    await write(session, page, AD);
+    // The demo page's own counting keeps its forms where they are.
+    await page.evaluate(() => {
+      window.addEventListener('submit', (event) => event.stopImmediatePropagation(), true);
+      fixture.isBefore = true;
+      Object.assign(fixture.host().form, { method: 'get', action: location.pathname });
     });
-  }
+    await press(page, TEXTAREA);
+    await until('the next page', () => page.evaluate(() => globalThis.fixture?.ready && !fixture.isBefore).catch(() => false));
+    const [entry] = await untilWritten(session, 1);
+    assert.deepEqual([entry.place, entry.verdict], ['forum.example', 'broadcast']);
+    await page.close();
+  });
 
   test('what was never sent is not written: a press that led nowhere, and a draft that is deleted', async () => {
     const { session } = stage;
