@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use offair::labels::KEYS;
+use offair::labels::{KEYS, derived};
 use serde_json::Value;
 
 const LOCALES: &[&str] = &["en", "zh_CN", "zh_TW"];
@@ -14,8 +14,8 @@ const LONGEST_DESCRIPTION: usize = 132;
 
 #[test]
 fn every_language_has_every_key_and_no_other() {
-    let keys: BTreeSet<String> = KEYS.iter().map(|key| key.to_string()).collect();
-    assert_eq!(keys.len(), KEYS.len(), "src/labels.rs names a key twice");
+    let keys: BTreeSet<String> = all_keys().into_iter().collect();
+    assert_eq!(keys.len(), all_keys().len(), "src/labels.rs names a key twice, or one that follows from a table");
     for locale in LOCALES {
         let known: BTreeSet<String> = words(locale).into_iter().map(|(key, _)| key).collect();
         let missing: Vec<_> = keys.difference(&known).collect();
@@ -40,8 +40,8 @@ fn no_message_is_empty() {
 #[test]
 fn every_english_message_is_described() {
     let english: Value = json(&root("extension/_locales/en/messages.json"));
-    for key in KEYS {
-        let described = english[key]["description"].as_str().is_some_and(|description| !description.trim().is_empty());
+    for key in all_keys() {
+        let described = english[&key]["description"].as_str().is_some_and(|description| !description.trim().is_empty());
         assert!(described, "en: {key} has no description to translate by");
     }
 }
@@ -191,6 +191,11 @@ fn icons_have_the_size_they_are_named_for() {
         let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap()).to_string();
         assert_eq!((&number(16), &number(20)), (size, size), "extension/{path} is named as {size} pixels wide and high");
     }
+}
+
+/// The keys of the table and those that follow from other tables.
+fn all_keys() -> Vec<String> {
+    KEYS.iter().map(|key| key.to_string()).chain(derived()).collect()
 }
 
 fn root(path: &str) -> PathBuf {

@@ -8,12 +8,13 @@
 //! - `background`: answers page scripts, keeps the page script on the allowed sites
 //! - `popup`: the toolbar popup
 //! - `muted_list`: the popup's list of what is muted
+//! - `options`: the options page
 //! - `page`: what every page of its own begins with
 //! - `words`: sentences with numbers, days, plurals and lists in them
 //! - `measure`: the core alone, for benchmarks
 //! - `dom`: small steps on a page's elements
 //!
-//! Entries (`background`, `popup`) are wiring and never import each other.
+//! Entries (`background`, `popup`, `options`) are wiring and never import each other.
 
 mod background;
 mod browser;
@@ -21,6 +22,7 @@ mod dom;
 mod ledger;
 mod measure;
 mod muted_list;
+mod options;
 mod page;
 mod popup;
 mod storage;
