@@ -4,7 +4,7 @@
 //! - `storage`: what is stored in this browser
 //! - `sync`: carries settings by the browser's account, where the person chose so
 //! - `view`: a reading in the words of the interface
-//! - `ledger`: what was sent and what a place has taught, kept in this browser
+//! - `reading`: a reading on a page
 //! - `background`: answers page scripts, keeps the page script on the allowed sites
 //! - `popup`: the toolbar popup
 //! - `muted_list`: the popup's list of what is muted
@@ -25,6 +25,7 @@ mod muted_list;
 mod options;
 mod page;
 mod popup;
+mod reading;
 mod storage;
 mod sync;
 mod view;

@@ -1,6 +1,9 @@
 //! A reading in the words of the interface.
 
 use super::browser;
+use crate::advice::advise;
+use crate::draft::Draft;
+use crate::inspect::inspect;
 use crate::labels;
 use crate::messages::{CardLabels, ReadingView};
 use crate::norms::{Locale, Norm, Norms};
@@ -29,6 +32,16 @@ pub fn view(reading: &Reading) -> ReadingView {
         Verdict::Broadcast => (labels::VERDICT_BROADCAST, labels::SUMMARY_BROADCAST),
     };
     ReadingView::new(reading, browser::message(word), browser::message(summary))
+}
+
+/// The reading of a draft and, where there is something to warn of, what could be done about it.
+pub fn judged(draft: &Draft, norms: &Norms) -> ReadingView {
+    let reading = inspect(draft, norms);
+    let shown = view(&reading);
+    if reading.verdict < Verdict::Mixed {
+        return shown;
+    }
+    shown.advised(&reading, &advise(draft, &reading, norms), &draft.text)
 }
 
 /// The sentence for a length, its numbers still to be put in.

@@ -10,18 +10,18 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Url};
+use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement, Url};
 
 use super::browser::{self, WebError};
-use super::dom::{append, by_id, document};
+use super::dom::by_id;
 use super::muted_list;
 use super::page;
+use super::reading;
 use super::storage;
 use super::view;
 use crate::draft::Draft;
-use crate::inspect::inspect;
 use crate::labels;
-use crate::messages::{ReadingView, Status, ToPage};
+use crate::messages::{Status, ToPage};
 use crate::norms::Norm;
 use crate::settings::Place;
 use crate::sites;
@@ -73,8 +73,7 @@ async fn judge_pad(pad: &HtmlTextAreaElement) -> Result<(), JsValue> {
         place.replace_children_with_node_0();
         return Ok(());
     }
-    let reading = inspect(&Draft::post(text), &view::norms(Norm::Usual, &holds));
-    show(&place, &view::view(&reading))
+    reading::show(&place, &view::judged(&Draft::post(text), &view::norms(Norm::Usual, &holds)))
 }
 
 async fn show_tab() -> Result<(), WebError> {
@@ -88,7 +87,7 @@ async fn show_tab() -> Result<(), WebError> {
     };
     let status: Option<Status> = heard.and_then(|answer| serde_wasm_bindgen::from_value(answer).ok());
     match status.and_then(|status| status.reading) {
-        Some(reading) => show(&place, &reading)?,
+        Some(reading) => reading::show(&place, &reading)?,
         None => place.set_text_content(Some(&browser::message(labels::POPUP_NO_DRAFT))),
     }
     show_switch(address).await
@@ -177,52 +176,4 @@ async fn turn_off(place: &Place, origin: &str) -> Result<bool, WebError> {
     // A permission that came with the installation cannot be given back; the store holds.
     let _ = browser::give_back(origin).await;
     Ok(false)
-}
-
-/// Shows a reading: word, meter, sentence, findings, strengths.
-fn show(place: &HtmlElement, reading: &ReadingView) -> Result<(), JsValue> {
-    place.replace_children_with_node_0();
-    let heading = append(place, "p", "verdict", "")?;
-    heading.set_attribute("data-verdict", reading.verdict.id())?;
-    append(&heading, "span", "shape", "")?;
-    append(&heading, "strong", "", &reading.word)?;
-    let percent = (reading.tone * 100.0).round().to_string();
-    let meter = append(&heading, "meter", "", "")?;
-    for (name, value) in [("min", "0"), ("max", "100"), ("value", &percent), ("aria-label", &browser::message(labels::POPUP_TONE))] {
-        meter.set_attribute(name, value)?;
-    }
-    append(&heading, "span", "percent", &format!("{percent}%"))?;
-    append(place, "p", "summary", &reading.summary)?;
-    if !reading.findings.is_empty() {
-        let list = append(place, "ul", "findings", "")?;
-        // One entry a cue, however many places it was found at.
-        for (place, finding) in reading.findings.iter().enumerate() {
-            if reading.findings[..place].iter().any(|other| other.cue == finding.cue) {
-                continue;
-            }
-            let item = append(&list, "li", "", "")?;
-            for same in reading.findings.iter().filter(|other| other.cue == finding.cue) {
-                append(&item, "q", "", &same.quote)?;
-                item.append_child(&document().create_text_node(" ").into())?;
-            }
-            append(&item, "p", "why", &finding.why)?;
-            append_labelled(&item, "instead", labels::CARD_INSTEAD, &finding.instead)?;
-            append_labelled(&item, "source", labels::CARD_SOURCE, &finding.source)?;
-        }
-    }
-    if !reading.strengths.is_empty() {
-        append(place, "p", "heading", &browser::message(labels::CARD_STRENGTHS))?;
-        let list = append(place, "ul", "strengths", "")?;
-        for strength in &reading.strengths {
-            append(&list, "li", "", strength)?;
-        }
-    }
-    Ok(())
-}
-
-fn append_labelled(parent: &Element, class: &str, key: &str, text: &str) -> Result<(), JsValue> {
-    let line = append(parent, "p", class, "")?;
-    append(&line, "span", "label", &browser::message(key))?;
-    line.append_child(&document().create_text_node(&format!(" {text}")).into())?;
-    Ok(())
 }
