@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { COMPOSERS } from '../tests/browser/composers.mjs';
+import { until } from '../tests/browser/drive/wait.mjs';
 import { DRAFTS } from '../tests/browser/drafts.mjs';
 import { open } from '../tests/browser/stage.mjs';
 import { enter, lamp, SHELL, type } from '../tests/browser/writing.mjs';
@@ -31,8 +32,15 @@ const stage = await open('chromium');
 try {
   await judging(stage.session);
   await hints(stage.session);
+  await popups(stage.session);
 } finally {
   await stage.close();
+}
+const other = await open('firefox');
+try {
+  await popups(other.session);
+} finally {
+  await other.close();
 }
 
 for (const { what, value, unit, budget, kept } of rows) {
@@ -87,6 +95,25 @@ async function hints(session) {
     row(`last key to hint, ${what}, median`, median(times), 'ms');
     row(`last key to hint, ${what}, longest`, Math.max(...times), 'ms');
   }
+}
+
+/** From the popup's opening to the frame in which the draft's reading and the switch are shown. */
+async function popups(session) {
+  const page = await enter(session, COMPOSERS.find((one) => one.name === 'x'));
+  await type(page, 'Shop now and save 40%! ');
+  await lamp(session, page, 'broadcast');
+  for (const [what, budget, prepare] of [['warm', 100, async () => {}], ['worker stopped', 250, () => session.stopBackground()]]) {
+    const times = [];
+    for (let round = 0; round < 10; round += 1) {
+      await prepare();
+      const popup = await session.openPopup(page);
+      times.push(await until('the popup to be ready', () => popup.evaluate(() => performance.getEntriesByName('popup-ready')[0]?.startTime)));
+      await session.closePopup(popup);
+    }
+    row(`popup ready, ${what}, ${session.kind}, median`, median(times), 'ms', budget);
+    row(`popup ready, ${what}, ${session.kind}, longest`, Math.max(...times), 'ms');
+  }
+  await page.close();
 }
 
 async function timed(session, page, prepare) {

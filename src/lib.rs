@@ -27,6 +27,7 @@
 //! - [`sites`]: the places people write in, as data
 //! - [`settings`]: what the person chose
 //! - [`ledger`]: what was sent, as numbers: balance, goals, near copies
+//! - [`picture`]: from those numbers to the shapes of a picture
 //! - [`tolerance`]: what a community has taught of how readily to warn there
 //! - [`labels`]: the keys of the words of the interface
 //! - [`messages`]: what pages and background say to each other
@@ -44,6 +45,7 @@ pub mod ledger;
 pub mod messages;
 pub mod muted;
 pub mod norms;
+pub mod picture;
 pub mod reading;
 pub mod settings;
 pub mod sites;

@@ -108,6 +108,8 @@ pub enum Request {
         /// The ids of their cues.
         cues: Vec<String>,
     },
+    /// "Which words were handed over to be judged?" The popup asks; they are given once.
+    Selection,
 }
 
 /// A request in its envelope.
@@ -175,8 +177,11 @@ pub enum Answer {
         /// One sentence that says so, or why not.
         say: String,
     },
-    /// To what is told and asks for nothing.
-    Noted,
+    /// To `Selection`.
+    Selection {
+        /// The words; none where nothing was handed over, or they were given before.
+        text: Option<String>,
+    },
     /// To anything from another version: be quiet, a newer script will come.
     Stale,
     /// The request was not understood, with the reason.
@@ -231,9 +236,9 @@ pub enum ToPage {
 pub struct Status {
     /// The reading of the draft that is being written, where there is one.
     pub reading: Option<ReadingView>,
-    /// Whether the person wants to hear nothing on this page.
+    /// Where it is written.
     #[serde(default)]
-    pub quiet: bool,
+    pub page: Option<Page>,
 }
 
 /// The words of lamp and card, in the reader's language.

@@ -369,43 +369,7 @@ what: Mute,
 /**
  * Whether it is muted from now on.
  */
-on: boolean,
-/**
- * Where, for what is learned of the place; not from the popup.
- */
-page: Page | null, } | { "kind": "sent",
-/**
- * Where.
- */
-page: Page,
-/**
- * What stood there at the press; no more of it is kept than numbers.
- */
-text: string,
-/**
- * Post or reply.
- */
-post: PostKind,
-/**
- * What is being answered, where it is known.
- */
-parent: string | null,
-/**
- * Whether just that was being warned of.
- */
-against: boolean,
-/**
- * Whether it was warned of before, and changed until it was not.
- */
-heeded: boolean, } | { "kind": "ignored",
-/**
- * Where.
- */
-page: Page,
-/**
- * The ids of their cues.
- */
-cues: Array<string>, };
+on: boolean, } | { "kind": "selection" };
 export type Asked = {
 /**
  * `VERSION` of the side that asks.
@@ -505,7 +469,11 @@ done: boolean,
 /**
  * One sentence that says so, or why not.
  */
-say: string, } | { "kind": "noted" } | { "kind": "stale" } | { "kind": "fault",
+say: string, } | { "kind": "selection",
+/**
+ * The words; none where nothing was handed over, or they were given before.
+ */
+text: string | null, } | { "kind": "stale" } | { "kind": "fault",
 /**
  * A lower-case sentence.
  */
@@ -517,6 +485,6 @@ export type Status = {
  */
 reading: ReadingView | null,
 /**
- * Whether the person wants to hear nothing on this page.
+ * Where it is written.
  */
-quiet: boolean, };
+page: Page | null, };

@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{future_to_promise, spawn_local};
 
 use super::browser::{self, WebError};
-use super::ledger;
+use super::selection;
 use super::storage;
 use super::view;
 use crate::advice::advise;
@@ -138,27 +138,8 @@ async fn respond(ask: Request, asker: Asker) -> Result<Answer, WebError> {
             Answer::Read { revision, reading: shown }
         }
         Request::Mute { .. } if asker.is_private => Answer::Muted { done: false, say: browser::message(labels::PRIVATE_NOT_KEPT) },
-        Request::Mute { what, on, page } => {
-            let answer = mute(&what, on).await?;
-            if let (true, Some(page), Answer::Muted { done: true, .. }) = (on, page, &answer) {
-                taught(&page, Event::Muted).await?;
-            }
-            answer
-        }
-        Request::Sent { .. } | Request::Ignored { .. } if asker.is_private => Answer::Noted,
-        Request::Sent { page, text, post, parent, against, heeded } => {
-            sent(&page, Draft { text, host: Some(page.host.clone()), kind: post, parent, ..Draft::default() }, against).await?;
-            if against {
-                taught(&page, Event::Against).await?;
-            } else if heeded {
-                taught(&page, Event::Heeded).await?;
-            }
-            Answer::Noted
-        }
-        Request::Ignored { page, .. } => {
-            taught(&page, Event::Ignored).await?;
-            Answer::Noted
-        }
+        Request::Mute { what, on } => mute(&what, on).await?,
+        Request::Selection => Answer::Selection { text: selection::take() },
     })
 }
 

@@ -10,6 +10,8 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
+use crate::messages::{Asked, Request, VERSION};
+
 /// What went wrong at the browser's border, in one sentence.
 #[derive(Debug)]
 pub struct WebError(String);
@@ -66,6 +68,11 @@ extern "C" {
     fn tabs_query(what: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = sendMessage)]
     fn tabs_send_message(tab: i32, message: &JsValue) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime"], js_name = sendMessage)]
+    fn runtime_send_message(message: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime"], js_name = openOptionsPage)]
+    fn runtime_open_options() -> Result<Promise, JsValue>;
 }
 
 /// Plain objects, as the browser's interfaces want them (a Rust map would become a `Map`).
@@ -164,6 +171,9 @@ pub struct Tab {
     pub id: Option<i32>,
     /// Its address, where the person let Offair see it.
     pub url: Option<String>,
+    /// Whether it is in a private window.
+    #[serde(default)]
+    pub incognito: bool,
 }
 
 /// The tab in front of the person.
@@ -216,4 +226,14 @@ pub async fn run_in(tab: i32) -> Result<(), WebError> {
 /// Says something to the page script of a tab; `None` where nobody answers.
 pub async fn tell<T: Serialize>(tab: i32, message: &T) -> Result<JsValue, WebError> {
     settle(tabs_send_message(tab, &to_js(message)?)).await
+}
+
+/// Asks the background, from a page of the extension's own.
+pub async fn ask(request: &Request) -> Result<JsValue, WebError> {
+    settle(runtime_send_message(&to_js(&Asked { v: VERSION, ask: request.clone() })?)).await
+}
+
+/// Opens the options page.
+pub fn open_options() -> Result<(), WebError> {
+    Ok(runtime_open_options().map(drop)?)
 }

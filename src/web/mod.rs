@@ -1,10 +1,12 @@
 //! The only room that knows a browser. Built for Wasm alone.
 //!
 //! - `browser`: bindings to the extension interfaces
+//! - `selection`: words handed over to be judged
 //! - `storage`: what is stored in this browser
 //! - `sync`: carries settings by the browser's account, where the person chose so
 //! - `view`: a reading in the words of the interface
 //! - `reading`: a reading on a page
+//! - `picture`: the ledger's pictures
 //! - `background`: answers page scripts, keeps the page script on the allowed sites
 //! - `popup`: the toolbar popup
 //! - `muted_list`: the popup's list of what is muted
@@ -24,8 +26,10 @@ mod measure;
 mod muted_list;
 mod options;
 mod page;
+mod picture;
 mod popup;
 mod reading;
+mod selection;
 mod storage;
 mod sync;
 mod view;

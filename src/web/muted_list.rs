@@ -16,30 +16,32 @@ use crate::labels;
 use crate::muted::{Mute, Muted};
 use crate::settings::EVERYWHERE;
 
-/// Fills the list anew: phrases, then cues by what is said of them.
-pub async fn show() -> Result<(), WebError> {
+/// Fills the list anew: phrases, then cues by what is said of them. From a private window
+/// nothing can be removed: nothing is kept there.
+pub async fn show(is_private: bool) -> Result<(), WebError> {
     let muted = storage::settings(EVERYWHERE).await?.own_muted();
     let (section, list): (HtmlElement, HtmlElement) = (by_id("muted")?, by_id("muted-list")?);
     list.replace_children_with_node_0();
     let locale = view::locale();
     for words in &muted.words {
-        entry(&list, "q", words, Mute::Words(vec![words.clone()]))?;
+        entry(&list, "q", words, Mute::Words(vec![words.clone()]), is_private)?;
     }
     for cue in &muted.cues {
         // A cue of another release has no words here, but can be taken out all the same.
-        entry(&list, "span", why_of(cue, locale).unwrap_or(cue), Mute::Cue(cue.clone()))?;
+        entry(&list, "span", why_of(cue, locale).unwrap_or(cue), Mute::Cue(cue.clone()), is_private)?;
     }
     section.set_hidden(muted == Muted::default());
     Ok(())
 }
 
-fn entry(list: &HtmlElement, tag: &str, words: &str, what: Mute) -> Result<(), JsValue> {
+fn entry(list: &HtmlElement, tag: &str, words: &str, what: Mute, is_private: bool) -> Result<(), JsValue> {
     let item = append(list, "li", "", "")?;
     append(&item, tag, "", words)?;
     let name = browser::message(labels::POPUP_MUTED_REMOVE);
     let button = append(&item, "button", "remove", &name)?;
     button.set_attribute("type", "button")?;
     button.set_attribute("aria-label", &format!("{name}: {words}"))?;
+    button.toggle_attribute_with_force("disabled", is_private)?;
     let listener = EventListener::once(&button, "click", move |_| {
         spawn_local(async move {
             if let Err(error) = remove(&what).await {
@@ -55,5 +57,5 @@ fn entry(list: &HtmlElement, tag: &str, words: &str, what: Mute) -> Result<(), J
 async fn remove(what: &Mute) -> Result<(), WebError> {
     let what = what.clone();
     storage::change(EVERYWHERE, move |item| item.hear(&what)).await?;
-    show().await
+    show(false).await
 }

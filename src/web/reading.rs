@@ -7,6 +7,7 @@ use web_sys::Element;
 
 use super::browser;
 use super::dom::{append, document};
+use super::words;
 use crate::labels;
 use crate::messages::{FindingView, OpeningView, ReadingView, RewriteView};
 
@@ -43,7 +44,7 @@ fn show_verdict(place: &Element, reading: &ReadingView) -> Result<(), JsValue> {
     for (name, value) in [("min", "0"), ("max", "100"), ("value", &percent), ("aria-label", &browser::message(labels::POPUP_TONE))] {
         meter.set_attribute(name, value)?;
     }
-    append(&line, "span", "percent", &format!("{percent}%"))?;
+    append(&line, "span", "percent", &words::percent(reading.tone))?;
     Ok(())
 }
 

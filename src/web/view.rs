@@ -25,13 +25,23 @@ pub fn norms(norm: Norm, holds: &Effective) -> Norms {
 
 /// The reading as lamp, card and popup show it.
 pub fn view(reading: &Reading) -> ReadingView {
-    let (word, summary) = match reading.verdict {
-        Verdict::Unclear => (labels::VERDICT_UNCLEAR, labels::SUMMARY_UNCLEAR),
-        Verdict::Conversation => (labels::VERDICT_CONVERSATION, labels::SUMMARY_CONVERSATION),
-        Verdict::Mixed => (labels::VERDICT_MIXED, labels::SUMMARY_MIXED),
-        Verdict::Broadcast => (labels::VERDICT_BROADCAST, labels::SUMMARY_BROADCAST),
+    let summary = match reading.verdict {
+        Verdict::Unclear => labels::SUMMARY_UNCLEAR,
+        Verdict::Conversation => labels::SUMMARY_CONVERSATION,
+        Verdict::Mixed => labels::SUMMARY_MIXED,
+        Verdict::Broadcast => labels::SUMMARY_BROADCAST,
     };
-    ReadingView::new(reading, browser::message(word), browser::message(summary))
+    ReadingView::new(reading, browser::message(word(reading.verdict)), browser::message(summary))
+}
+
+/// The key of a verdict's word.
+pub fn word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Unclear => labels::VERDICT_UNCLEAR,
+        Verdict::Conversation => labels::VERDICT_CONVERSATION,
+        Verdict::Mixed => labels::VERDICT_MIXED,
+        Verdict::Broadcast => labels::VERDICT_BROADCAST,
+    }
 }
 
 /// The reading of a draft and, where there is something to warn of, what could be done about it.
