@@ -3,14 +3,14 @@
 // that is loaded from a folder of its own, in Firefox it stands in an installation of its own
 // (links to the one there is, and a folder of policies beside them).
 
-import { access, constants, cp, copyFile, mkdir, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { rmSync } from 'node:fs';
+import { access, constants, cp, copyFile, mkdir, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { program } from './drive/profile.mjs';
 
 const target = fileURLToPath(new URL('../../target/', import.meta.url));
-const CHROMIUM = '/etc/chromium/policies/managed';
+const CHROMIUM = `/etc/${basename(program('chromium')).startsWith('google-chrome') ? 'opt/chrome' : 'chromium'}/policies/managed`;
 const file = join(CHROMIUM, `offair-test-${process.pid}.json`);
 
 /** Copies the test build into a folder of its own: in Chromium its id is made from the folder's name. */
@@ -36,14 +36,7 @@ export async function chromiumPolicy(extension, values) {
 }
 
 // Left behind it would do nothing, its id is nobody's; gone is better.
-process.once('exit', () => rmNow());
-function rmNow() {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // it was never written
-  }
-}
+process.once('exit', () => rmSync(file, { force: true }));
 
 /** Why a Firefox cannot be given policies of its own; nothing where it can. */
 export async function isTaken() {

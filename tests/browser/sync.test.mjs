@@ -144,7 +144,7 @@ inBothBrowsers('settings of several browsers', (stage) => {
     assert.equal(writes.length, 5, writes.join('\n'));
   });
 
-  test('turned off, the copy stays and nothing goes either way; it can be erased', async () => {
+  test('turned off, the copy stays and nothing goes either way', async () => {
     const { session } = stage;
     await turnOn(session, { pause: 900 });
     const copy = await carried(session);
