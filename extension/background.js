@@ -1,7 +1,7 @@
 // Registers the background's listeners in its first turn, as the browser demands, and hands
 // each event to the Wasm once that is ready. Decides nothing.
 
-import init, { answer, begin, changed, openCard, refresh } from "./offair.js";
+import init, { answer, begin, changed, installed, openCard, refresh } from "./offair.js";
 
 const ready = init();
 
@@ -12,7 +12,7 @@ chrome.runtime.onMessage.addListener((message, { tab }, reply) => {
 
 const refreshed = () => ready.then(refresh);
 const begun = () => ready.then(() => Promise.all([begin(), refresh()]));
-chrome.runtime.onInstalled.addListener(begun);
+chrome.runtime.onInstalled.addListener(({ reason }) => ready.then(begin).then(() => installed(reason)));
 chrome.runtime.onStartup.addListener(begun);
 chrome.permissions.onAdded.addListener(refreshed);
 chrome.permissions.onRemoved.addListener(refreshed);

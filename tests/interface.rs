@@ -141,9 +141,9 @@ fn pages_carry_nothing_inline_and_nothing_remote() {
 }
 
 #[test]
-fn the_manifest_asks_for_three_permissions_and_for_no_site() {
+fn the_manifest_asks_for_four_permissions_and_for_no_site() {
     let manifest = manifest();
-    assert_eq!(strings(&manifest["permissions"]), ["activeTab", "scripting", "storage"]);
+    assert_eq!(strings(&manifest["permissions"]), ["activeTab", "contextMenus", "scripting", "storage"]);
     assert_eq!(strings(&manifest["optional_host_permissions"]), ["https://*/*", "http://*/*"]);
     // A browser's overlay must not bring in by the back door what the manifest does without.
     for path in files(&root("extension"), ".json").iter().filter(|path| name(path).starts_with("manifest")) {

@@ -73,6 +73,20 @@ pub fn refresh() -> Promise {
     })
 }
 
+/// Begins after an installation or an update: the page script on the allowed sites, and a
+/// welcome to who has just installed Offair. `reason` is the browser's word for what happened.
+#[wasm_bindgen]
+pub fn installed(reason: &str) -> Promise {
+    if reason == "install" {
+        spawn_local(async {
+            if let Err(error) = browser::open_tab("welcome.html").await {
+                web_sys::console::warn_1(&format!("Offair: the welcome could not be opened: {error}").into());
+            }
+        });
+    }
+    refresh()
+}
+
 /// Opens the card in the tab where the person pressed the shortcut.
 #[wasm_bindgen(js_name = openCard)]
 pub fn open_card(tab: i32) {

@@ -64,6 +64,8 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = insertCSS)]
     fn insert_css(injection: &JsValue) -> Result<Promise, JsValue>;
 
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = create)]
+    fn tabs_create(what: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = query)]
     fn tabs_query(what: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = sendMessage)]
@@ -174,6 +176,15 @@ pub struct Tab {
     /// Whether it is in a private window.
     #[serde(default)]
     pub incognito: bool,
+}
+
+/// Opens one of the extension's own pages in a tab.
+pub async fn open_tab(page: &str) -> Result<(), WebError> {
+    #[derive(Serialize)]
+    struct Create<'a> {
+        url: &'a str,
+    }
+    settle(tabs_create(&to_js(&Create { url: page })?)).await.map(drop)
 }
 
 /// The tab in front of the person.

@@ -9,6 +9,7 @@
 //! - `picture`: the ledger's pictures
 //! - `background`: answers page scripts, keeps the page script on the allowed sites
 //! - `popup`: the toolbar popup
+//! - `welcome`: the page that is opened once, after the installation
 //! - `muted_list`: the popup's list of what is muted
 //! - `options`: the options page
 //! - `page`: what every page of its own begins with
@@ -16,7 +17,7 @@
 //! - `measure`: the core alone, for benchmarks
 //! - `dom`: small steps on a page's elements
 //!
-//! Entries (`background`, `popup`, `options`) are wiring and never import each other.
+//! Entries (`background`, `popup`, `options`, `welcome`) are wiring and never import each other.
 
 mod background;
 mod browser;
@@ -33,4 +34,5 @@ mod selection;
 mod storage;
 mod sync;
 mod view;
+mod welcome;
 mod words;

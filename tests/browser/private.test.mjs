@@ -121,9 +121,9 @@ inBothBrowsers('after use', (stage) => {
     await page.close();
   });
 
-  test('the shipped extension asks for no site and for three permissions only', async () => {
+  test('the shipped extension asks for no site and for four permissions only', async () => {
     const manifest = JSON.parse(await readFile(`${shipped(stage.kind)}manifest.json`, 'utf8'));
-    assert.deepEqual(manifest.permissions, ['activeTab', 'scripting', 'storage']);
+    assert.deepEqual(manifest.permissions, ['activeTab', 'contextMenus', 'scripting', 'storage']);
     for (const key of ['host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable', 'optional_permissions']) assert.equal(manifest[key], undefined, key);
     const policy = manifest.content_security_policy.extension_pages;
     assert.match(policy, /default-src 'none'/);

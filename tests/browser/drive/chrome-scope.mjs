@@ -103,6 +103,15 @@ function install() {
       return element ? adopt(element) : null;
     },
 
+    tabContext(url) {
+      const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === url);
+      return tab ? NavigableManager.getIdForBrowser(tab.linkedBrowser) : null;
+    },
+
+    closeTab(id) {
+      gBrowser.removeTab(gBrowser.tabs.find(({ linkedBrowser }) => NavigableManager.getIdForBrowser(linkedBrowser) === id));
+    },
+
     async backgroundContext(id) {
       await extension(id).wakeupBackground();
       const view = [...extension(id).views].find(({ viewType }) => viewType === 'background');

@@ -6,7 +6,7 @@ import puppeteer from 'puppeteer-core';
 import { profile, program } from './profile.mjs';
 import { chromiumFlags } from './quiet.mjs';
 import { watchChromium } from './requests.mjs';
-import { Session, WINDOW, growing } from './session.mjs';
+import { Session, WELCOME, WINDOW, growing } from './session.mjs';
 import { STARTING, until } from './wait.mjs';
 
 const WORLD = 'drive';
@@ -106,6 +106,15 @@ class ChromiumSession extends Session {
 
   async popupOpen() {
     return this.browser.targets().includes(this.popup?.target());
+  }
+
+  /** The tab that a fresh installation opened, as a puppeteer page; undefined before it is there. */
+  findWelcome() {
+    return this.browser.targets().find((one) => one.type() === 'page' && one.url() === `${this.base}${WELCOME}`)?.page();
+  }
+
+  closeWelcome(page) {
+    return page.close();
   }
 
   /** Runs `fn(...args)` in the service worker, which is started when it is stopped. */

@@ -9,7 +9,7 @@ import { ChromeScope } from './chrome-scope.mjs';
 import { profile, program } from './profile.mjs';
 import { firefoxEnv, firefoxPrefs } from './quiet.mjs';
 import { watchFirefox } from './requests.mjs';
-import { Session, WINDOW, growing } from './session.mjs';
+import { Session, WELCOME, WINDOW, growing } from './session.mjs';
 import { STARTING, until } from './wait.mjs';
 
 const SANDBOX = 'drive';
@@ -121,6 +121,19 @@ class FirefoxSession extends Session {
       this.popup = undefined;
     }
     return open;
+  }
+
+  /** The tab that a fresh installation opened, as a puppeteer page; undefined before it is there. */
+  async findWelcome() {
+    const context = await this.chrome.run((url) => drive.tabContext(url), `${this.base}${WELCOME}`);
+    return context && (await this.browser.pages()).find((page) => page.mainFrame()._id === context);
+  }
+
+  async closeWelcome(page) {
+    const context = contextOf(page);
+    await this.chrome.run((id) => drive.closeTab(id), context);
+    // BiDi tells nothing of the end of an extension's page.
+    this.chrome.forget(context);
   }
 
   /** Runs `fn(...args)` in the event page, which is started when it is stopped. */

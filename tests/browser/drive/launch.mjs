@@ -5,8 +5,10 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { startChromium } from './chromium.mjs';
 import { startFirefox } from './firefox.mjs';
+import { WELCOME } from './session.mjs';
+import { until } from './wait.mjs';
 
-export { until } from './wait.mjs';
+export { until };
 
 const START = { chromium: startChromium, firefox: startFirefox };
 
@@ -22,15 +24,24 @@ if (!KINDS.length) throw new Error(`DRIVE=${process.env.DRIVE} names no browser:
  * @param {boolean} [options.headed]  needs a display
  * @param {string} [options.profileDir]  kept at close; without it a fresh profile is made and removed
  * @param {string} [options.language]  of the browser's own interface, and so of the extension's: `en-US`, `zh-CN`, `zh-TW`
+ * @param {boolean} [options.keepWelcome]  leaves the tab that a fresh installation opens; else it is awaited and closed
  * @param {string[]} [options.hosts]  further hosts that pages may ask without it showing in `requests()`
  */
-export async function launch(kind, { extension, port, headed = false, profileDir, language = 'en-US', hosts = [] }) {
+export async function launch(kind, { extension, port, headed = false, profileDir, keepWelcome = false, language = 'en-US', hosts = [] }) {
   if (!START[kind]) throw new Error(`no such browser: ${kind}`);
   if (!Number.isInteger(port)) throw new Error(`launch needs the local server's port, not ${port}`);
   const folder = resolve(extension);
   // A missing manifest otherwise shows as a vague protocol error.
   if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`no extension in ${folder}: build it first`);
-  return START[kind]({ extension: folder, port, headed, profileDir, language, hosts });
+  const session = await START[kind]({ extension: folder, port, headed, profileDir, language, hosts });
+  if (keepWelcome || !existsSync(join(folder, WELCOME))) return session;
+  try {
+    await session.closeWelcome(await until('the welcome of a fresh installation', () => session.findWelcome()));
+    return session;
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
 }
 
 /** Launches, runs `work(session)` and closes whatever happens; gives what `work` gave. */

@@ -9,6 +9,9 @@ export const VIEWPORT = { width: 1000, height: 800, deviceScaleFactor: 1 };
 /** The window: larger than the viewport, or clicks near its lower edge miss. */
 export const WINDOW = { width: 1200, height: 1000 };
 
+/** The page that a fresh installation opens in a tab. */
+export const WELCOME = 'welcome.html';
+
 export class Session {
   /** @type {'chromium'|'firefox'} */
   kind;
