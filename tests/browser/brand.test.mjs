@@ -9,7 +9,8 @@ import { store, undisturbed } from './own-pages.mjs';
 import { inBothBrowsers } from './stage.mjs';
 import { SHELL, card, enter, gone, holds, lamp, openCard, type, untilMarked } from './writing.mjs';
 
-const TALK = 'Thanks for asking! I tried three planners last spring, and Loafly is great for shopping lists.';
+const [THANKS, PRAISE] = ['Thanks for asking! ', 'I tried three planners last spring, and Loafly is great for shopping lists.'];
+const TALK = THANKS + PRAISE;
 const BRAND = { names: ['Acme'], products: ['Loafly'] };
 const TOLD = 'I work for Acme, who make Loafly. ';
 
@@ -31,7 +32,7 @@ inBothBrowsers('the brand in an open composer', (stage) => {
     assert.deepEqual(quotes, ['Loafly']);
     assert.ok(text.includes('16 CFR 255.5'), text);
     await session.clickInShadow(page, SHELL, '.card .apply');
-    await holds(page, TOLD + TALK);
+    await holds(page, THANKS + TOLD + PRAISE);
     await lamp(session, page, 'conversation');
     await untilMarked(page, []);
     await page.close();
@@ -51,7 +52,7 @@ inBothBrowsers('the brand in an open composer', (stage) => {
     await page.close();
   });
 
-  test('a phrase that is never wanted is marked with the reason given, and one always wanted is not', async () => {
+  test('a phrase that is never wanted is marked with the reason given', async () => {
     const { session } = stage;
     const draft = 'Thanks for asking! I tried three planners last spring, and it was a game of chance.';
     await store(session, { brand: { never: [{ phrase: 'game of chance', reason: 'The licence forbids it.' }] } });
@@ -61,7 +62,7 @@ inBothBrowsers('the brand in an open composer', (stage) => {
     await untilMarked(page, ['game of chance']);
     await openCard(session, page);
     const { text } = await card(session, page);
-    assert.ok(text.includes('The licence forbids it.') && text.includes('Your brand’s own rules'.replace('’', "'")), text);
+    assert.ok(text.includes('The licence forbids it.') && text.includes("Your brand's own rules"), text);
     await page.keyboard.press('Escape');
     await page.close();
   });
