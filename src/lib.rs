@@ -29,6 +29,7 @@
 //! - [`ledger`]: what was sent, as numbers: balance, goals, near copies
 //! - [`picture`]: from those numbers to the shapes of a picture
 //! - [`tolerance`]: what a community has taught of how readily to warn there
+//! - [`example`]: the drafts that a person tries first
 //! - [`labels`]: the keys of the words of the interface
 //! - [`messages`]: what pages and background say to each other
 //! - `web`: the only room that knows a browser (Wasm only)
@@ -39,6 +40,7 @@ pub mod advice;
 pub mod brand;
 pub mod cues;
 pub mod draft;
+pub mod example;
 pub mod inspect;
 pub mod labels;
 pub mod ledger;

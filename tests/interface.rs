@@ -161,6 +161,31 @@ fn the_manifest_asks_for_four_permissions_and_for_no_site() {
 }
 
 #[test]
+fn no_shortcut_is_an_editors_own() {
+    let path = root("tests/testdata/shortcuts.txt");
+    let editors = text(&path);
+    let rows: Vec<Vec<&str>> = editors.lines().filter(|line| !line.starts_with('#')).map(|line| line.split(" | ").collect()).collect();
+    assert!(rows.len() > 50, "only {} keys of editors are known", rows.len());
+    assert!(rows.iter().all(|row| row.len() == 5), "a line of {} has not five parts", path.display());
+    let manifest = manifest();
+    let commands = manifest["commands"].as_object().unwrap();
+    assert_eq!(commands.keys().collect::<Vec<_>>(), ["open-card", "next-finding", "quiet-page"]);
+    let mut own = BTreeSet::new();
+    for (name, command) in commands {
+        let keys = &command["suggested_key"];
+        for (column, platform) in ["default", "mac"].into_iter().enumerate() {
+            let pressed = keys[platform].as_str().unwrap_or_else(|| panic!("{name} proposes no keys for {platform}"));
+            assert!(own.insert((platform, pressed)), "two commands propose {pressed}");
+            // Option and Shift with a letter write a sign of their own on a Mac.
+            assert!(platform != "mac" || !pressed.contains("Alt"), "{name}: {pressed} writes a letter on a Mac");
+            if let Some(row) = rows.iter().find(|row| row[column] == pressed) {
+                panic!("{name} proposes {pressed}, which is {} in {} ({})", row[3], row[2], row[4]);
+            }
+        }
+    }
+}
+
+#[test]
 fn the_pages_policy_names_no_source_but_the_extension() {
     let manifest = manifest();
     let policies = manifest["content_security_policy"].as_object().expect("a content_security_policy");

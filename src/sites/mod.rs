@@ -3,6 +3,7 @@
 //! - `data/sites.txt`: one entry a site, sorted by id
 //! - `source`: the form of that file, and how it is read
 //! - `written`: how it is written
+//! - `origins`: the patterns by which the browser is asked for leave
 //! - `count`: how long a draft is by a site's own rule
 //! - `rules`: what any composer looks like, whatever the site
 //!
@@ -10,11 +11,13 @@
 //! the general way.
 
 mod count;
+mod origins;
 mod rules;
 mod source;
 mod written;
 
 pub use count::{Counting, Length};
+pub use origins::{Family, covers, to_give_back};
 pub use rules::{COMPOSER, ComposerRules};
 pub use source::{Sites, SourceError, parse};
 

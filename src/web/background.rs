@@ -7,10 +7,14 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::Promise;
+use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{future_to_promise, spawn_local};
 
+use super::badge;
 use super::browser::{self, WebError};
+use super::ledger;
+use super::menu;
 use super::selection;
 use super::storage;
 use super::view;
@@ -18,7 +22,7 @@ use crate::advice::advise;
 use crate::draft::Draft;
 use crate::inspect::inspect;
 use crate::labels;
-use crate::messages::{Answer, Asked, CountView, Detection, GuidanceView, Page, ReadingView, Request, ToPage, VERSION};
+use crate::messages::{Answer, Asked, CountView, Detection, GuidanceView, Page, ReadingView, Request, Status, ToPage, VERSION};
 use crate::muted::{MOST, Mute, MuteError};
 use crate::norms::{Norm, Norms};
 use crate::reading::{Reading, Verdict};
@@ -30,19 +34,61 @@ use crate::tolerance::Event;
 const STYLE: &str = include_str!("../../extension/content/shell.css");
 
 /// Who asks.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug, Default)]
 struct Asker {
     /// Whether it is in a private window, of which nothing is stored.
     is_private: bool,
+    /// The tab, where its page itself asks and no frame in it.
+    tab: Option<i32>,
+    /// The match pattern of what it is a document of, where it is of the web.
+    origin: Option<String>,
 }
 
-/// Answers a page script's message; never rejects: what fails is an answer, too.
+impl Asker {
+    /// From the browser's own word on who sent a message.
+    fn of(sender: &JsValue) -> Self {
+        #[derive(Deserialize)]
+        struct SenderTab {
+            id: Option<i32>,
+            #[serde(default)]
+            incognito: bool,
+        }
+        #[derive(Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        struct Sender {
+            tab: Option<SenderTab>,
+            frame_id: Option<i32>,
+            origin: Option<String>,
+        }
+        let Ok(Sender { tab, frame_id, origin }) = serde_wasm_bindgen::from_value(sender.clone()) else { return Self::default() };
+        Self {
+            is_private: tab.as_ref().is_some_and(|tab| tab.incognito),
+            tab: tab.filter(|_| frame_id == Some(0)).and_then(|tab| tab.id),
+            // Match patterns name no port.
+            origin: origin.as_deref().and_then(|origin| web_sys::Url::new(origin).ok()).and_then(|url| {
+                let protocol = url.protocol();
+                matches!(protocol.as_str(), "https:" | "http:").then(|| format!("{protocol}//{}/*", url.hostname()))
+            }),
+        }
+    }
+
+    /// Whether the person still lets Offair onto the page: a page script outlives its leave.
+    async fn is_welcome(&self) -> bool {
+        match &self.origin {
+            Some(origin) => browser::is_allowed(origin).await.unwrap_or(true),
+            None => true,
+        }
+    }
+}
+
+/// Answers a page script's message; never rejects: what fails is an answer, too. `sender` is
+/// the browser's `MessageSender`.
 #[wasm_bindgen]
-pub fn answer(message: JsValue, is_private: bool) -> Promise {
+pub fn answer(message: JsValue, sender: JsValue) -> Promise {
     future_to_promise(async move {
         let answer = match asked(&message) {
             Ok(None) => Answer::Stale,
-            Ok(Some(ask)) => respond(ask, Asker { is_private }).await.unwrap_or_else(fault),
+            Ok(Some(ask)) => respond(ask, Asker::of(&sender)).await.unwrap_or_else(fault),
             Err(error) => fault(error),
         };
         Ok(browser::to_js(&answer).unwrap_or(JsValue::UNDEFINED))
@@ -73,27 +119,58 @@ pub fn refresh() -> Promise {
     })
 }
 
-/// Begins after an installation or an update: the page script on the allowed sites, and a
-/// welcome to who has just installed Offair. `reason` is the browser's word for what happened.
+/// Begins after an installation or an update: the page script on the allowed sites, the entry
+/// in the menu, and a welcome to who has just installed Offair. `reason` is the browser's word
+/// for what happened.
 #[wasm_bindgen]
 pub fn installed(reason: &str) -> Promise {
     if reason == "install" {
-        spawn_local(async {
-            if let Err(error) = browser::open_tab("welcome.html").await {
-                web_sys::console::warn_1(&format!("Offair: the welcome could not be opened: {error}").into());
-            }
-        });
+        spawn_local(async { warn("the welcome could not be opened", browser::open_tab("welcome.html").await) });
     }
+    started()
+}
+
+/// Begins with the browser, which may speak another language than yesterday.
+#[wasm_bindgen]
+pub fn started() -> Promise {
+    spawn_local(async { warn("the menu's entry could not be made", menu::put().await) });
     refresh()
 }
 
-/// Opens the card in the tab where the person pressed the shortcut.
-#[wasm_bindgen(js_name = openCard)]
-pub fn open_card(tab: i32) {
+/// A permission is gone, by whatever way: the script leaves the site, and its open pages go quiet.
+#[wasm_bindgen]
+pub fn withdrawn() -> Promise {
+    tell_all(ToPage::Changed);
+    refresh()
+}
+
+/// Does what the person pressed a shortcut for, in the tab where it was.
+#[wasm_bindgen]
+pub fn command(name: &str, tab: i32) {
+    let message = match name {
+        "open-card" => ToPage::OpenCard,
+        "next-finding" => ToPage::NextFinding,
+        "quiet-page" => ToPage::Quiet,
+        _ => return,
+    };
     spawn_local(async move {
-        // A tab without the page script does not answer; there is no card to open then.
-        let _ = browser::tell(tab, &ToPage::OpenCard).await;
+        // A tab without the page script does not answer; there is nothing to do then.
+        if browser::tell(tab, &message).await.is_ok() && matches!(message, ToPage::Quiet) {
+            warn("the badge could not be shown", show_quiet(tab).await);
+        }
     });
+}
+
+/// Shows at the button whether the page is quiet now, by its own word.
+async fn show_quiet(tab: i32) -> Result<(), WebError> {
+    let status: Status = serde_wasm_bindgen::from_value(browser::tell(tab, &ToPage::Status).await?)?;
+    badge::show(tab, if status.quiet { badge::State::Quiet } else { badge::State::Listening }).await
+}
+
+fn warn(what: &str, done: Result<(), WebError>) {
+    if let Err(error) = done {
+        web_sys::console::warn_1(&format!("Offair: {what}: {error}").into());
+    }
 }
 
 fn fault(error: WebError) -> Answer {
@@ -116,8 +193,14 @@ async fn respond(ask: Request, asker: Asker) -> Result<Answer, WebError> {
             let site = page.site();
             let settings = storage::holding(Some(&page.place()), site.map_or(Norm::Usual, |site| site.norm)).await.settings;
             let owned = |list: Option<&Vec<&str>>| list.into_iter().flatten().map(|item| item.to_string()).collect();
+            let on = settings.on && site.is_none_or(|site| site.refuse.is_none()) && asker.is_welcome().await;
+            if let Some(tab) = asker.tab {
+                // A tab that has gone meanwhile needs none.
+                let state = if on { badge::State::Listening } else { badge::State::Off };
+                let _ = badge::show(tab, state).await;
+            }
             Answer::Welcome {
-                on: settings.on && site.is_none_or(|site| site.refuse.is_none()),
+                on,
                 pause: settings.pause,
                 rest: REST,
                 composer: COMPOSER,
@@ -216,19 +299,32 @@ async fn mute(what: &Mute, on: bool) -> Result<Answer, WebError> {
 /// Passes on what has changed in one of the browser's stores: the open pages ask anew where it
 /// says what holds there, and settings are carried on where the person chose so.
 #[wasm_bindgen]
-pub fn changed(keys: Vec<String>) {
-    ledger::changed(&keys);
-    if !keys.iter().any(|key| key == EVERYWHERE || key.starts_with(OF_PLACE)) {
-        return;
+pub fn changed(keys: Vec<String>, area: &str) {
+    if area == "local" {
+        ledger::changed(&keys);
+    }
+    match Area::named(area) {
+        Some(Area::Local) if keys.iter().any(|key| storage::is_setting(key)) => {
+            tell_all(ToPage::Changed);
+            carry(Some(keys));
+        }
+        Some(Area::Sync) => carry(Some(keys)),
+        Some(Area::Managed) => {
+            tell_all(ToPage::Changed);
+            // Carrying itself may be on or off now.
+            carry(Some(Vec::new()));
+        }
+        _ => {}
     }
 }
 
-fn tell_pages() {
-    spawn_local(async {
+/// Says something to the page scripts of all tabs.
+fn tell_all(message: ToPage) {
+    spawn_local(async move {
         for id in browser::tabs().await.unwrap_or_default().into_iter().filter_map(|tab| tab.id) {
             // Tabs without the page script do not answer, and the others must not wait for them.
             spawn_local(async move {
-                let _ = browser::tell(id, &ToPage::Changed).await;
+                let _ = browser::tell(id, &message).await;
             });
         }
     });

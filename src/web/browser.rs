@@ -11,6 +11,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::messages::{Asked, Request, VERSION};
+use crate::sites::to_give_back;
 
 /// What went wrong at the browser's border, in one sentence.
 #[derive(Debug)]
@@ -121,14 +122,30 @@ pub fn request(origin: &str) -> Result<Promise, WebError> {
     Ok(permissions_request(&to_js(&Origins { origins: &[origin.into()] })?)?)
 }
 
+/// Asks the person to allow several sites at once; as `request`.
+pub fn request_all(origins: &[String]) -> Result<Promise, WebError> {
+    Ok(permissions_request(&to_js(&Origins { origins })?)?)
+}
+
 /// Waits for the answer to `request`.
 pub async fn answer(promise: Promise) -> Result<bool, WebError> {
     Ok(settle(Ok(promise)).await?.is_truthy())
 }
 
-/// Gives a site's permission back.
+/// Gives the permission for a site back, and those for more of the same site that cover it.
 pub async fn give_back(origin: &str) -> Result<bool, WebError> {
-    Ok(settle(permissions_remove(&to_js(&Origins { origins: &[origin.into()] })?)).await?.is_truthy())
+    let mut origins = vec![origin.to_string()];
+    let host = origin.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default();
+    origins.extend(to_give_back(&allowed_origins().await?, host));
+    origins.dedup();
+    let mut is_done = false;
+    // One by one: what came with the installation is refused, and must not keep the others.
+    for origin in &origins {
+        is_done |= settle(permissions_remove(&to_js(&Origins { origins: std::slice::from_ref(origin) })?))
+            .await
+            .is_ok_and(|done| done.is_truthy());
+    }
+    Ok(is_done)
 }
 
 #[derive(Serialize)]

@@ -8,6 +8,8 @@
 //! - `reading`: a reading on a page
 //! - `picture`: the ledger's pictures
 //! - `background`: answers page scripts, keeps the page script on the allowed sites
+//! - `menu`: the entry in the menu over selected words
+//! - `badge`: what the toolbar's button says of a tab
 //! - `popup`: the toolbar popup
 //! - `welcome`: the page that is opened once, after the installation
 //! - `muted_list`: the popup's list of what is muted
@@ -20,10 +22,12 @@
 //! Entries (`background`, `popup`, `options`, `welcome`) are wiring and never import each other.
 
 mod background;
+mod badge;
 mod browser;
 mod dom;
 mod ledger;
 mod measure;
+mod menu;
 mod muted_list;
 mod options;
 mod page;

@@ -10,7 +10,6 @@ thread_local! {
 }
 
 /// Keeps the words in place of any others.
-#[allow(dead_code, reason = "called by the menu's entry")]
 pub fn keep(text: String) {
     KEPT.set(Some(text));
 }

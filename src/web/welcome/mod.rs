@@ -1,0 +1,37 @@
+//! The welcome page: opened once after the installation, and whenever a person wants it again.
+//!
+//! Wiring only; each of its parts is a file.
+//!
+//! - `draft`: a draft to try Offair on
+//! - `choice`: the sites to listen on, asked for at once
+//! - `keys`: the shortcuts as they are set in this browser
+
+mod choice;
+mod draft;
+mod keys;
+
+use std::fmt::Display;
+
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::page;
+
+/// Fills the welcome and listens to it.
+#[wasm_bindgen]
+pub fn welcome() -> Result<(), JsValue> {
+    page::fill()?;
+    draft::listen()?;
+    spawn_local(async {
+        log("the sites could not be shown", choice::show().await);
+        log("the shortcuts could not be shown", keys::show().await);
+    });
+    Ok(())
+}
+
+/// Says in the console what failed; the rest of the page goes on.
+fn log(what: &str, done: Result<(), impl Display>) {
+    if let Err(error) = done {
+        web_sys::console::warn_1(&format!("Offair: {what}: {error}").into());
+    }
+}
