@@ -50,6 +50,8 @@ struct Options {
     #[serde(skip_serializing_if = "Option::is_none")]
     date_style: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    time_style: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     month: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     day: Option<&'static str>,
@@ -117,6 +119,11 @@ pub fn day(noon: f64) -> String {
 /// A day without its year, short: `29 Nov`.
 pub fn short_day(noon: f64) -> String {
     date(noon, &Options { month: Some("short"), day: Some("numeric"), time_zone: Some("UTC"), ..Options::default() })
+}
+
+/// A moment with its day and its time by the person's own clock, from milliseconds since 1970.
+pub fn moment(at: f64) -> String {
+    date(at, &Options { date_style: Some("medium"), time_style: Some("short"), ..Options::default() })
 }
 
 fn date(noon: f64, options: &Options) -> String {

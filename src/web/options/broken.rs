@@ -5,24 +5,39 @@ use std::cell::RefCell;
 
 use gloo::events::EventListener;
 use serde_json::Value;
-use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use super::parts::{self, button};
+use super::telling;
+use crate::brand::{BRAND, Brand};
 use crate::labels;
+use crate::ledger::{Entry, Ledger, OF_DAY};
 use crate::settings::{EVERYWHERE, FieldError, OF_PLACE, Place, recover};
 use crate::web::browser::{self, WebError};
 use crate::web::dom::{append, by_id};
 use crate::web::{storage, words};
+
+/// What of an item could not be read.
+#[derive(Clone, PartialEq)]
+enum Part {
+    /// A field of settings.
+    Field(String),
+    /// Some of the brand.
+    Brand,
+    /// Some entries of a day of the ledger.
+    Day,
+    /// All of it.
+    Whole,
+}
 
 /// A stored value that could not be read.
 #[derive(Clone, PartialEq)]
 struct Broken {
     /// The item it is in.
     key: String,
-    /// Its name in the item; the whole item where there is none.
-    name: Option<String>,
+    /// What of it.
+    part: Part,
     /// What is told of it.
     said: String,
 }
@@ -35,8 +50,13 @@ thread_local! {
 pub(super) async fn show() -> Result<(), WebError> {
     let mut found = Vec::new();
     for (key, value) in storage::all().await? {
+        let whole = |part, label| Broken { key: key.clone(), part, said: browser::message(label) };
         if key == EVERYWHERE || key.starts_with(OF_PLACE) {
             found.extend(broken(&key, &value));
+        } else if key == BRAND && !Brand::recover(&value).1.is_empty() {
+            found.push(whole(Part::Brand, labels::BROKEN_BRAND));
+        } else if key.starts_with(OF_DAY) && !Ledger::from_items(&[(key.clone(), value)]).1.is_empty() {
+            found.push(whole(Part::Day, labels::BROKEN_LEDGER));
         }
     }
     if SHOWN.with_borrow(|(shown, _)| *shown == found) {
@@ -62,15 +82,11 @@ pub(super) async fn show() -> Result<(), WebError> {
 }
 
 fn broken(key: &str, value: &Value) -> Vec<Broken> {
-    let place = Place::of_key(key);
     let is_place = key != EVERYWHERE;
-    let where_ = match &place {
-        Some(place) => place.name(),
-        None if is_place => key.trim_start_matches(OF_PLACE).to_string(),
-        None => browser::message(labels::OPTIONS_EVERYWHERE),
-    };
-    if !value.is_object() || (is_place && place.is_none()) {
-        return vec![Broken { key: key.to_string(), name: None, said: words::say(labels::BROKEN_ITEM, &[("place", &where_)]) }];
+    let place = telling::place_of(key);
+    if !value.is_object() || (is_place && Place::of_key(key).is_none()) {
+        let said = words::say(labels::BROKEN_ITEM, &[("place", &place)]);
+        return vec![Broken { key: key.to_string(), part: Part::Whole, said }];
     }
     let told = |error: FieldError| {
         let (name, label) = match &error {
@@ -78,10 +94,9 @@ fn broken(key: &str, value: &Value) -> Vec<Broken> {
             FieldError::NotHere(name) => (name.to_string(), labels::BROKEN_NOT_HERE),
             FieldError::Value(name, _) => (name.to_string(), labels::BROKEN_VALUE),
         };
-        let setting = Some(browser::message(&labels::setting(&name))).filter(|words| !words.is_empty()).unwrap_or(name.clone());
-        let stored = short(&value[&name]);
-        let said = words::say(label, &[("setting", &setting), ("place", &where_), ("value", &stored)]);
-        Broken { key: key.to_string(), name: Some(name), said }
+        let values = [("setting", telling::setting(&name)), ("place", place.clone()), ("value", short(&value[&name]))];
+        let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        Broken { key: key.to_string(), said: words::say(label, &values), part: Part::Field(name) }
     };
     recover(value, is_place).1.into_iter().map(told).collect()
 }
@@ -97,19 +112,20 @@ fn short(value: &Value) -> String {
 }
 
 async fn take_out(one: Broken) -> Result<(), WebError> {
-    let key = one.key.clone();
-    let work = async move {
-        let mut stored = storage::items(std::slice::from_ref(&one.key)).await?.pop().map_or(Value::Null, |(_, value)| value);
-        if let (Some(name), Some(fields)) = (&one.name, stored.as_object_mut()) {
-            fields.shift_remove(name);
+    let (key, part) = (one.key.clone(), one.part.clone());
+    let work = move |stored: &Value| match part {
+        Part::Field(name) => {
+            let mut fields = stored.as_object()?.clone();
+            fields.shift_remove(&name);
+            (!fields.is_empty()).then_some(Value::Object(fields))
         }
-        let is_empty = one.name.is_none() || stored.as_object().is_none_or(|fields| fields.is_empty());
-        if is_empty {
-            storage::forget(&one.key).await?
-        } else {
-            storage::put(&one.key, &stored).await?
+        Part::Brand => Brand::recover(stored).0.item(),
+        Part::Whole => None,
+        Part::Day => {
+            let (kept, _) = Ledger::from_items(&[(key, stored.clone())]);
+            let kept: Vec<Value> = kept.entries.iter().map(Entry::to_stored).collect();
+            (!kept.is_empty()).then_some(Value::Array(kept))
         }
-        Ok(JsValue::UNDEFINED)
     };
-    storage::alone(&key, work).await.map(drop)
+    storage::rewrite(&one.key, work).await.map(drop)
 }

@@ -10,19 +10,33 @@
 //! - `scope`: for which place the settings hold
 //! - `search`: which rows are shown
 //! - `broken`: stored values that could not be read
+//! - `carrying`: how carrying settings to other browsers went
+//! - `ledger`, `learned`: what was posted, and what communities have taught
+//! - `brand`: own names, phrases, wording
+//! - `policy`: what the organisation has set
+//! - `transfer`: to a file, from a file, and away; `save` writes a file
+//! - `telling`: values, places and problems in words
 //! - `parts`: small pieces that several of them use
 
+mod brand;
 mod broken;
+mod carrying;
 mod controls;
 mod edit;
 mod families;
+mod learned;
+mod ledger;
 mod panel;
 mod parts;
 mod phrases;
+mod policy;
 mod row;
+mod save;
 mod scope;
 mod search;
 mod single;
+mod telling;
+mod transfer;
 
 use std::rc::Rc;
 
@@ -35,24 +49,39 @@ use super::dom::by_id;
 use super::{page, storage, words};
 use crate::labels;
 
+/// The sections that keep something of what they show.
+#[derive(Clone)]
+struct Sections {
+    panel: Rc<Panel>,
+    brand: Rc<brand::Section>,
+}
+
 /// Fills the options page and listens to it.
 #[wasm_bindgen]
 pub fn options() -> Result<(), JsValue> {
     page::fill()?;
     let version = words::say(labels::ABOUT_VERSION, &[("version", env!("CARGO_PKG_VERSION"))]);
     by_id::<Element>("version")?.set_text_content(Some(&version));
-    let panel = Panel::new()?;
-    let shown = panel.clone();
+    ledger::draw()?;
+    carrying::draw()?;
+    transfer::draw()?;
+    let sections = Sections { panel: Panel::new()?, brand: brand::Section::new()? };
+    let shown = sections.clone();
     parts::log("changes in other windows will not show", storage::on_change(move |_| refresh(&shown)));
-    refresh(&panel);
+    refresh(&sections);
     Ok(())
 }
 
-/// Shows what is stored now.
-fn refresh(panel: &Rc<Panel>) {
-    let panel = panel.clone();
+/// Shows what is stored now; a section that fails leaves the others alone.
+fn refresh(sections: &Sections) {
+    let Sections { panel, brand } = sections.clone();
     spawn_local(async move {
         parts::log("the settings could not be shown", panel.refresh().await);
         parts::log("damaged values could not be listed", broken::show().await);
+        parts::log("the state of carrying could not be shown", carrying::refresh(panel.place().is_none()).await);
+        parts::log("the ledger could not be shown", ledger::refresh().await);
+        parts::log("what was learned could not be shown", learned::refresh().await);
+        parts::log("the brand could not be shown", brand.refresh().await);
+        parts::log("what the organisation set could not be shown", policy::refresh().await);
     });
 }

@@ -64,6 +64,11 @@ impl Panel {
         Ok(())
     }
 
+    /// The place that the page shows; none is everywhere.
+    pub(super) fn place(&self) -> Option<Place> {
+        self.scope.place()
+    }
+
     fn again(self: &Rc<Self>) {
         let panel = self.clone();
         spawn_local(async move { parts::log("the settings could not be shown", panel.refresh().await) });

@@ -6,13 +6,14 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
+use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement, UrlSearchParams};
 
 use super::parts;
 use crate::labels;
-use crate::settings::Place;
+use crate::settings::{Overrides, Place, recover};
 use crate::web::browser::{self, WebError};
 use crate::web::dom::{append, by_id};
 use crate::web::{storage, words};
@@ -91,7 +92,10 @@ impl Scope {
 
     /// Lists the places that have settings now and those that were named here.
     pub(super) async fn refresh(self: &Rc<Self>) -> Result<(), WebError> {
-        let stored: BTreeSet<Place> = storage::all().await?.iter().filter_map(|(key, _)| Place::of_key(key)).collect();
+        // What is left of a place whose settings were taken out is the time of that.
+        let says = |item: &Value| recover(item, true).0 != Overrides::default();
+        let stored = storage::all().await?.into_iter().filter(|(_, item)| says(item));
+        let stored: BTreeSet<Place> = stored.filter_map(|(key, _)| Place::of_key(&key)).collect();
         let places: Vec<Place> = stored.union(&self.named.borrow()).cloned().collect();
         // Where it was removed in another window everywhere is left.
         let place = self.place().filter(|place| places.contains(place));
@@ -124,9 +128,8 @@ impl Scope {
             let (scope, place) = (scope.clone(), place.clone());
             let _ = scope.select.focus();
             spawn_local(async move {
-                let (key, name) = (place.key(), place.key());
-                let forgotten = storage::alone(&key, async move { storage::forget(&name).await.map(|()| JsValue::UNDEFINED) });
-                parts::log("the settings of a place could not be removed", forgotten.await.map(drop));
+                let forgotten = storage::rewrite(&place.key(), |_| None).await;
+                parts::log("the settings of a place could not be removed", forgotten.map(drop));
                 scope.named.borrow_mut().remove(&place);
                 scope.choose(None);
             });
