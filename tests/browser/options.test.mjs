@@ -193,7 +193,7 @@ inBothBrowsers('the options', (stage) => {
       if (at.last) break;
       assert.equal(at.ring, true, `${at.id} shows the focus`);
       reached.add(at.id);
-      if (at.id === 'set-ask') await page.keyboard.press('Space');
+      if (at.id === 'set-ask') await page.keyboard.press(' ');
       if (at.id.startsWith('set-sensitivity')) await page.keyboard.press('ArrowDown');
     }
     await untilStored(session, 'global', { sensitivity: 'high', ask: true });
