@@ -1,7 +1,7 @@
 //! The control of what is listened for: a switch a family, and within each family, once it is
 //! opened, a switch a cue.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -15,6 +15,7 @@ use super::row::Control;
 use crate::cues::{CUES, Cue};
 use crate::inspect::why_of;
 use crate::labels;
+use crate::muted::Muted;
 use crate::settings::{Overrides, Settings};
 use crate::web::dom::append;
 use crate::web::{browser, view, words};
@@ -36,7 +37,6 @@ struct Part {
     cues: Vec<(&'static Cue, &'static str)>,
     said: String,
     drawn: RefCell<Vec<Drawn>>,
-    is_locked: Cell<bool>,
     listeners: RefCell<Vec<EventListener>>,
 }
 
@@ -99,7 +99,6 @@ impl Part {
                 .collect(),
             said: format!("{name} {help}").to_lowercase(),
             drawn: RefCell::default(),
-            is_locked: Cell::new(false),
             listeners: RefCell::default(),
         });
         let (turned, opened) = (Rc::downgrade(&part), Rc::downgrade(&part));
@@ -129,7 +128,8 @@ impl Part {
             Ok(drawn) => *self.drawn.borrow_mut() = drawn,
             Err(error) => web_sys::console::warn_1(&error),
         }
-        self.show(&self.edit.view.borrow());
+        let view = self.edit.view.borrow();
+        self.show(&view, &view.holds.muted());
     }
 
     fn draw_cue(&self, cue: &'static Cue, why: &str) -> Result<Drawn, JsValue> {
@@ -150,15 +150,15 @@ impl Part {
         Ok(Drawn { cue, item, switch, _listener: listener })
     }
 
-    fn show(&self, view: &View) {
-        let settings = &view.holds.settings;
-        self.switch.set_checked(settings.families.get(self.id).copied().unwrap_or(true));
-        self.switch.set_disabled(self.is_locked.get());
+    fn show(&self, view: &View, muted: &Muted) {
+        let holds = &view.holds;
+        self.switch.set_checked(holds.settings.families.get(self.id).copied().unwrap_or(true));
+        self.switch.set_disabled(holds.is_held("families", self.id));
         for part in self.drawn.borrow().iter() {
-            part.switch.set_checked(is_heard(settings, part.cue));
-            part.switch.set_disabled(view.holds.is_locked("cues"));
+            part.switch.set_checked(!muted.has_cue(part.cue.id));
+            part.switch.set_disabled(holds.is_held("families", self.id) || holds.is_held("cues", part.cue.id));
         }
-        let (all, off) = (self.cues.len() as u32, self.cues.iter().filter(|(cue, _)| !is_heard(settings, cue)).count());
+        let (all, off) = (self.cues.len() as u32, self.cues.iter().filter(|(cue, _)| muted.has_cue(cue.id)).count());
         let said = match off {
             0 => words::count("optionsCues", all, &[]),
             _ => words::count("optionsCuesOff", all, &[("off", &words::number(off as f64))]),
@@ -184,11 +184,9 @@ impl Part {
 }
 
 impl Control for Families {
-    fn show(&self, view: &View, is_locked: bool) {
-        for family in &self.families {
-            family.is_locked.set(is_locked);
-            family.show(view);
-        }
+    fn show(&self, view: &View, _is_locked: bool) {
+        let muted = view.holds.muted();
+        self.families.iter().for_each(|family| family.show(view, &muted));
     }
 
     fn focus(&self) {

@@ -15,7 +15,10 @@ use crate::norms::Norm;
 use crate::settings::{EVERYWHERE, Place};
 use crate::web::browser::{self, WebError};
 use crate::web::dom::{append, by_id};
-use crate::web::{storage, words};
+use crate::web::{picture, storage, words};
+
+/// So many weeks are in the picture.
+const WEEKS: u32 = 12;
 
 /// Today, by the person's own clock.
 pub(super) fn today() -> Day {
@@ -72,6 +75,11 @@ pub(super) async fn refresh() -> Result<(), WebError> {
     let (some, none): (HtmlElement, HtmlElement) = (by_id("ledger-some")?, by_id("ledger-none")?);
     some.set_hidden(!has_entries);
     none.set_hidden(has_entries);
+    let weeks: Element = by_id("ledger-weeks")?;
+    weeks.replace_children_with_node_0();
+    if has_entries {
+        picture::weeks(&weeks, &ledger.weeks(WEEKS, today))?;
+    }
     show_places(&ledger, today)?;
     show_goals(&ledger, today).await
 }

@@ -17,14 +17,17 @@ use crate::settings::Origin;
 use crate::web::dom::append;
 use crate::web::{browser, words};
 
+/// A phrase, and who mutes it where that is not done here.
+type Shown = (String, Option<String>);
+
 struct Phrases {
     edit: Edit,
     list: Element,
     none: HtmlElement,
     input: HtmlInputElement,
     add: HtmlButtonElement,
-    /// What is listed: the phrase, and whether it is muted here.
-    shown: RefCell<Vec<(String, bool)>>,
+    /// What is listed.
+    shown: RefCell<Vec<Shown>>,
     listeners: RefCell<Vec<EventListener>>,
     _form: EventListener,
 }
@@ -66,14 +69,14 @@ fn fault(error: MuteError) -> String {
 }
 
 impl Phrases {
-    fn draw(&self, view: &View, entries: &[(String, bool)]) -> Result<(), JsValue> {
+    fn draw(&self, entries: &[Shown]) -> Result<(), JsValue> {
         self.list.replace_children_with_node_0();
         let mut listeners = Vec::new();
-        for (phrase, is_own) in entries {
+        for (phrase, other) in entries {
             let item = append(&self.list, "li", "", "")?;
             append(&item, "q", "", phrase)?;
-            if !is_own {
-                append(&item, "span", "quiet", &above(view.beneath.origin("muted")))?;
+            if let Some(other) = other {
+                append(&item, "span", "quiet", other)?;
                 continue;
             }
             let word = browser::message(labels::OPTIONS_REMOVE);
@@ -94,11 +97,10 @@ impl Phrases {
     }
 }
 
-/// Who mutes what is muted above.
+/// Who mutes what the person has muted above.
 fn above(origin: &Origin) -> String {
     match origin {
         Origin::Place(place) => words::say(labels::ORIGIN_PLACE, &[("place", &place.name())]),
-        Origin::Policy => browser::message(labels::ORIGIN_POLICY),
         _ => browser::message(labels::ORIGIN_EVERYWHERE),
     }
 }
@@ -106,15 +108,19 @@ fn above(origin: &Origin) -> String {
 impl Control for Phrases {
     fn show(&self, view: &View, is_locked: bool) {
         let own = view.own.muted.clone().unwrap_or_default();
-        let is_own = |phrase: &String| own.contains(phrase) && !is_locked;
-        let entries: Vec<(String, bool)> = view.holds.settings.muted.iter().map(|phrase| (phrase.clone(), is_own(phrase))).collect();
+        let other = |phrase: &String| match () {
+            () if view.holds.is_held("muted", phrase) => Some(browser::message(labels::ORIGIN_POLICY_SHORT)),
+            () if own.contains(phrase) => None,
+            () => Some(above(view.beneath.origin("muted"))),
+        };
+        let entries: Vec<Shown> = view.holds.settings.muted.iter().map(|phrase| (phrase.clone(), other(phrase))).collect();
         self.none.set_hidden(!entries.is_empty());
         self.input.set_disabled(is_locked);
         self.add.set_disabled(is_locked);
         if *self.shown.borrow() == entries {
             return;
         }
-        if let Err(error) = self.draw(view, &entries) {
+        if let Err(error) = self.draw(&entries) {
             web_sys::console::warn_1(&error);
         }
         *self.shown.borrow_mut() = entries;

@@ -89,6 +89,7 @@ impl Row {
             Origin::Site => browser::message(labels::ORIGIN_SITE),
             Origin::Everywhere => browser::message(labels::ORIGIN_EVERYWHERE),
             Origin::Place(place) => words::say(labels::ORIGIN_PLACE, &[("place", &place.name())]),
+            Origin::Policy if !is_locked => browser::message(labels::ORIGIN_POLICY_PART),
             Origin::Policy => browser::message(labels::ORIGIN_POLICY),
         };
         if self.origin.text_content().as_deref() != Some(&said) {

@@ -17,12 +17,15 @@ use crate::labels;
 use crate::web::dom::append;
 use crate::web::{browser, view};
 
+/// A cue, whether it is on, and whether the organisation says so.
+type Shown = (String, bool, bool);
+
 struct Single {
     edit: Edit,
     head: HtmlElement,
     list: Element,
     none: HtmlElement,
-    shown: RefCell<Vec<(String, bool)>>,
+    shown: RefCell<Vec<Shown>>,
     listeners: RefCell<Vec<EventListener>>,
 }
 
@@ -37,17 +40,18 @@ pub(super) fn single(body: &Element, edit: &Edit) -> Result<Rc<dyn Control>, JsV
 }
 
 impl Single {
-    fn draw(&self, entries: &[(String, bool)], is_locked: bool) -> Result<(), JsValue> {
+    fn draw(&self, entries: &[Shown]) -> Result<(), JsValue> {
         self.list.replace_children_with_node_0();
         let mut listeners = Vec::new();
-        for (cue, is_on) in entries {
+        for (cue, is_on, is_held) in entries {
             let item = append(&self.list, "li", "", "")?;
             // A cue of another release has no words here, but can be taken out all the same.
             let why = why_of(cue, view::locale()).unwrap_or(cue);
             append(&item, "span", "", why)?;
             let end = append(&item, "span", "end", "")?;
             append(&end, "span", "quiet", &browser::message(if *is_on { labels::OPTIONS_CUE_ON } else { labels::OPTIONS_CUE_OFF }))?;
-            if is_locked {
+            if *is_held {
+                append(&end, "span", "quiet", &browser::message(labels::ORIGIN_POLICY_SHORT))?;
                 continue;
             }
             let word = browser::message(labels::OPTIONS_REMOVE);
@@ -71,14 +75,16 @@ impl Single {
 }
 
 impl Control for Single {
-    fn show(&self, view: &View, is_locked: bool) {
-        let table = if is_locked { view.holds.settings.cues.clone() } else { view.own.cues.clone().unwrap_or_default() };
-        let entries: Vec<(String, bool)> = table.into_iter().collect();
+    fn show(&self, view: &View, _is_locked: bool) {
+        let own = view.own.cues.clone().unwrap_or_default();
+        let held = |cue: &String| view.holds.is_held("cues", cue);
+        let table = view.holds.settings.cues.iter().filter(|(cue, _)| held(cue) || own.contains_key(*cue));
+        let entries: Vec<Shown> = table.map(|(cue, on)| (cue.clone(), *on, held(cue))).collect();
         self.none.set_hidden(!entries.is_empty());
         if *self.shown.borrow() == entries {
             return;
         }
-        if let Err(error) = self.draw(&entries, is_locked) {
+        if let Err(error) = self.draw(&entries) {
             web_sys::console::warn_1(&error);
         }
         *self.shown.borrow_mut() = entries;
