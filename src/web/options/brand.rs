@@ -11,8 +11,9 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::parts::{button, has_focus, html, set};
-use crate::brand::{BRAND, Brand, BrandError, LONGEST, LONGEST_NAME, List};
+use crate::brand::{Brand, BrandError, LONGEST, LONGEST_NAME, List};
 use crate::labels;
+use crate::settings::BRAND;
 use crate::web::browser::{self, WebError};
 use crate::web::dom::{append, by_id};
 use crate::web::{storage, words};

@@ -10,10 +10,10 @@ use web_sys::HtmlElement;
 
 use super::parts::{self, button};
 use super::telling;
-use crate::brand::{BRAND, Brand};
+use crate::brand::Brand;
 use crate::labels;
 use crate::ledger::{Entry, Ledger, OF_DAY};
-use crate::settings::{EVERYWHERE, FieldError, OF_PLACE, Place, recover};
+use crate::settings::{BRAND, EVERYWHERE, FieldError, OF_PLACE, Place, recover};
 use crate::web::browser::{self, WebError};
 use crate::web::dom::{append, by_id};
 use crate::web::{storage, words};

@@ -4,9 +4,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
 use super::telling;
-use crate::brand::{BRAND, Brand, List};
+use crate::brand::{Brand, List};
 use crate::labels;
-use crate::settings::{EVERYWHERE, FIELDS, Field, Overrides};
+use crate::settings::{BRAND, EVERYWHERE, FIELDS, Field, Overrides};
 use crate::web::browser::{self, WebError};
 use crate::web::dom::{append, by_id};
 use crate::web::{storage, words};

@@ -94,7 +94,7 @@ fn preview(place: &HtmlElement, value: Value, found: &Import) -> Result<(), JsVa
     let mut held = Vec::new();
     held.extend(found.items.contains_key(EVERYWHERE).then(|| browser::message(labels::TRANSFER_EVERYWHERE)));
     held.extend(Some(count(OF_PLACE)).filter(|count| *count > 0).map(|count| words::count("transferPlaces", count, &[])));
-    held.extend(found.items.contains_key(crate::brand::BRAND).then(|| browser::message(labels::OPTIONS_BRAND)));
+    held.extend(found.items.contains_key(crate::settings::BRAND).then(|| browser::message(labels::OPTIONS_BRAND)));
     held.extend(Some(count(LEARNED)).filter(|count| *count > 0).map(|count| words::count("transferLearned", count, &[])));
     held.extend(Some(count(LEDGER)).filter(|count| *count > 0).map(|count| words::count("transferDays", count, &[])));
     held.iter().try_for_each(|held| append(&list, "li", "", held).map(drop))?;
