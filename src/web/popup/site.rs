@@ -57,11 +57,11 @@ impl Scope {
         self.page.site().map_or(Norm::Usual, |site| site.norm)
     }
 
-    /// What holds in the place of the changes, and what would if nothing were set there.
-    async fn holding(place: Place, usual: Norm) -> (Effective, Effective) {
-        let mut beneath = place.chain();
-        beneath.pop();
-        (storage::holding(Some(&place), usual).await, storage::holding(beneath.last(), usual).await)
+    /// What would hold in a place if nothing were set there.
+    async fn beneath(place: &Place, usual: Norm) -> Effective {
+        let mut chain = place.chain();
+        chain.pop();
+        storage::holding(chain.last(), usual).await
     }
 }
 
@@ -110,7 +110,7 @@ impl Site {
             self.scope.borrow_mut().is_community = storage::settings(&community.key()).await? != Overrides::default();
         }
         let place = self.scope.borrow().place();
-        let (holds, _) = Scope::holding(place.clone(), usual).await;
+        let holds = storage::holding(Some(&place), usual).await;
         let is_allowed = browser::is_allowed(&self.origin).await?;
         by_id::<HtmlElement>("site-host")?.set_text_content(Some(&community.as_ref().unwrap_or(&whole).name()));
         show_scope(&whole, community.as_ref(), place.community().is_some())?;
@@ -219,7 +219,7 @@ impl Site {
                 let scope = site.scope.borrow();
                 (scope.place(), scope.usual())
             };
-            let (_, beneath) = Scope::holding(place.clone(), usual).await;
+            let beneath = Scope::beneath(&place, usual).await;
             let wanted = wanted.filter(|value| beneath.settings.get(name).as_ref() != Some(value));
             let key = place.key();
             // The page offers no other values than the setting may have.
@@ -244,7 +244,7 @@ impl Site {
             let scope = self.scope.borrow();
             (scope.place(), scope.usual())
         };
-        let (_, beneath) = Scope::holding(place.clone(), usual).await;
+        let beneath = Scope::beneath(&place, usual).await;
         let wanted = (!beneath.settings.on).then_some(true);
         // Stored before the answer: the browser's question may close the popup. Where the answer
         // is no, the site stays unheard for want of permission.
