@@ -13,7 +13,7 @@ pub const ORDER: [Verdict; 4] = [Verdict::Broadcast, Verdict::Mixed, Verdict::Co
 pub const LEAST: f64 = 0.02;
 
 /// The part of a column's room that is left empty beside it.
-const GAP: f64 = 0.3;
+const GAP: f64 = 0.25;
 
 /// A part of a bar.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -133,8 +133,8 @@ mod tests {
     fn columns_stand_on_one_scale() {
         let drawn = columns(&[tally(1, 0, 2, 0), Tally::default(), tally(0, 3, 0, 1)], 300.0, 100.0);
         assert_eq!(drawn.top, 5);
-        assert_eq!(drawn.columns.iter().map(|column| column.x).collect::<Vec<_>>(), [15.0, 115.0, 215.0]);
-        assert!(drawn.columns.iter().all(|column| column.width == 70.0));
+        assert_eq!(drawn.columns.iter().map(|column| column.x).collect::<Vec<_>>(), [12.5, 112.5, 212.5]);
+        assert!(drawn.columns.iter().all(|column| column.width == 75.0));
         assert_eq!(shapes(&drawn.columns[0].pieces), [(Verdict::Broadcast, 0.0, 20.0), (Verdict::Conversation, 20.0, 40.0)]);
         assert_eq!(drawn.columns[1].pieces, []);
         assert_eq!(shapes(&drawn.columns[2].pieces), [(Verdict::Mixed, 0.0, 60.0), (Verdict::Unclear, 60.0, 20.0)]);
