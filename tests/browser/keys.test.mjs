@@ -179,8 +179,8 @@ inBothBrowsers('keys and focus stay with the person', (stage) => {
       await page.keyboard.press('ArrowLeft');
       const before = await caret(page);
       await openByKeyboard(session, page);
-      const buttons = await session.inShadow(page, SHELL, (root) => [...root.querySelectorAll('.card button')].map((button) => button.textContent));
-      assert.deepEqual([buttons[0], new Set(buttons.slice(1))], ['Close', new Set(['Copy', 'Use it', 'Ignore', 'Mute these words', 'Switch this cue off'])]);
+      const buttons = await session.inShadow(page, SHELL, (root) => [...root.querySelectorAll('.card button')].filter((button) => button.getClientRects().length > 0).map((button) => button.textContent));
+      assert.deepEqual([buttons[0], new Set(buttons.slice(1))], ['Close', new Set(['Copy', 'Use it', 'Ignore', 'Mute these words', 'Switch this cue off', 'This hint is wrong'])]);
       const reached = [];
       for (const _ of buttons) {
         await page.keyboard.press('Tab');
