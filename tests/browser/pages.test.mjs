@@ -8,6 +8,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import { AD, TEXTAREA } from './asking.mjs';
+import { KINDS } from './drive/launch.mjs';
 import { until } from './drive/wait.mjs';
 import { cutOff, focusRing, leftOver, spill, tabbable } from './looking.mjs';
 import { inBothBrowsers } from './stage.mjs';
@@ -25,7 +26,7 @@ const narrow = (path) => ({ width: path === 'popup.html' ? 360 : 320, height: 80
 const STOPS = 400;
 
 const words = (locale) => {
-  const messages = JSON.parse(readFileSync(new URL(`../../extension/_locales/${locale}/messages.json`, import.meta.url), 'utf8'));
+  const messages = JSON.parse(readFileSync(`${built}${KINDS[0]}/_locales/${locale}/messages.json`, 'utf8'));
   return Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, message]));
 };
 const WORDS = Object.fromEntries(Object.keys(LANGUAGES).map((locale) => [locale, words(locale)]));
