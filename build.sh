@@ -115,19 +115,30 @@ setup() {
   cargo build -q --release --features cli
 }
 
-# The pure core must build without a browser before it is built for one.
+# The pure core must build without a browser before it is built for one. What the background
+# and the popup load is kept small: the larger pages have a module of their own.
 wasm() {
   cargo check -q
-  cargo build -q --release --lib --target wasm32-unknown-unknown "${wasm_flags[@]}"
-  once bindgen target/wasm32-unknown-unknown/release/offair.wasm -- bind
+  module offair
+  module pages --features pages
 }
+
+# Builds one Wasm module into target/bindgen: module NAME [CARGO OPTION…]
+module() {
+  local name=$1 built=target/wasm32-unknown-unknown/release/offair.wasm; shift
+  cargo build -q --release --lib --target wasm32-unknown-unknown "${wasm_flags[@]}" "$@"
+  mkdir -p target/modules
+  cmp -s "$built" "target/modules/$name.wasm" || cp "$built" "target/modules/$name.wasm"
+  once "bindgen-$name" "target/modules/$name.wasm" -- bind "$name"
+}
+
 bind() {
-  rm -rf target/bindgen
-  "$tools/bin/wasm-bindgen" --target web --no-typescript --out-dir target/bindgen --out-name offair target/wasm32-unknown-unknown/release/offair.wasm
+  rm -f target/bindgen/"$1"*
+  "$tools/bin/wasm-bindgen" --target web --no-typescript --out-dir target/bindgen --out-name "$1" "target/modules/$1.wasm"
   node extension/node_modules/binaryen/bin/wasm-opt -O3 --enable-bulk-memory --enable-bulk-memory-opt --enable-nontrapping-float-to-int \
     --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue \
-    target/bindgen/offair_bg.wasm -o target/bindgen/offair_bg.opt.wasm
-  mv target/bindgen/offair_bg.opt.wasm target/bindgen/offair_bg.wasm
+    "target/bindgen/$1_bg.wasm" -o "target/bindgen/$1_bg.opt.wasm"
+  mv "target/bindgen/$1_bg.opt.wasm" "target/bindgen/$1_bg.wasm"
 }
 
 dist() {
@@ -179,6 +190,7 @@ lint() {
   cargo fmt --check
   cargo clippy -q --all-targets --features cli -- -D warnings
   cargo clippy -q --lib --target wasm32-unknown-unknown "${wasm_flags[@]}" -- -D warnings
+  cargo clippy -q --lib --features pages --target wasm32-unknown-unknown "${wasm_flags[@]}" -- -D warnings
   RUSTDOCFLAGS="-D warnings" cargo doc -q --no-deps --features cli
   (cd extension && node node_modules/typescript/bin/tsc -p .)
   if ! [ -x "$tools/bin/cargo-deny" ]; then

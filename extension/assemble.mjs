@@ -23,7 +23,7 @@ for (const browser of ["chromium", "firefox"]) {
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
   for (const name of SHIPPED) await cp(join(here, name), join(target, name), { recursive: true, filter: (path) => !path.endsWith(".svg") });
-  for (const name of ["offair.js", "offair_bg.wasm"]) await cp(join(here, "../target/bindgen", name), join(target, name));
+  for (const name of ["offair.js", "offair_bg.wasm", "pages.js", "pages_bg.wasm"]) await cp(join(here, "../target/bindgen", name), join(target, name));
   // Firefox asks for no schema, and warns of a manifest that names one.
   if (browser === "chromium") await cp(join(here, "policy.schema.json"), join(target, "policy.schema.json"));
   for (const name of ["LICENSE-APACHE", "LICENSE-MIT"]) await cp(join(here, "..", name), join(target, name));

@@ -1,5 +1,5 @@
 // Starts the options page's Wasm and lets it fill the page. Decides nothing.
 
-import init, { options } from "./offair.js";
+import init, { options } from "./pages.js";
 
 init().then(options).catch((error) => console.error("Offair: the options could not start:", error));

@@ -55,7 +55,9 @@ pub mod text;
 pub mod tolerance;
 pub mod tone;
 mod unicode;
+// What only the larger pages use is idle in the module that has none of them.
 #[cfg(target_arch = "wasm32")]
+#[cfg_attr(not(feature = "pages"), allow(dead_code))]
 mod web;
 
 pub use advice::{Advice, Opening, Replacement, advise};

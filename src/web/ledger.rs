@@ -124,7 +124,7 @@ pub fn entry(draft: &Draft, place: Place, reading: &Reading, norms: &Norms, agai
         tone: reading.tone,
         verdict: reading.verdict,
         print: Fingerprint::of(&text),
-        names_brand: names_brand(&text, norms),
+        names_brand: norms.brand.names_in(&text),
         against,
     }
 }
@@ -139,13 +139,9 @@ pub async fn notes(draft: &Draft, place: Place, reading: &Reading, norms: &Norms
         kind: draft.kind,
         verdict: reading.verdict,
         print: Fingerprint::of(&text),
-        names_brand: names_brand(&text, norms),
+        names_brand: norms.brand.names_in(&text),
     };
     ledger.warnings(&outlook, &Goals::from(settings)).iter().map(say).collect()
-}
-
-fn names_brand(_text: &Text, _norms: &Norms) -> bool {
-    false
 }
 
 fn say(warning: &Warning) -> String {

@@ -19,6 +19,7 @@
 //! - `measure`: the core alone, for benchmarks
 //! - `dom`: small steps on a page's elements
 //!
+//! `options` and `welcome` are in a Wasm module of their own (feature `pages`).
 //! Entries (`background`, `popup`, `options`, `welcome`) are wiring and never import each other.
 
 mod background;
@@ -29,6 +30,7 @@ mod ledger;
 mod measure;
 mod menu;
 mod muted_list;
+#[cfg(feature = "pages")]
 mod options;
 mod page;
 mod picture;
@@ -38,5 +40,6 @@ mod selection;
 mod storage;
 mod sync;
 mod view;
+#[cfg(feature = "pages")]
 mod welcome;
 mod words;

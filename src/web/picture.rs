@@ -44,7 +44,6 @@ pub fn week(parent: &Element, tally: &Tally) -> Result<(), JsValue> {
 }
 
 /// Draws weeks by their Mondays as columns, the oldest first.
-#[allow(dead_code, reason = "the ledger's page calls it")]
 pub fn weeks(parent: &Element, weeks: &[(Day, Tally)]) -> Result<(), JsValue> {
     let figure = append(parent, "figure", "picture", "")?;
     let tallies: Vec<Tally> = weeks.iter().map(|(_, tally)| *tally).collect();

@@ -16,6 +16,9 @@ pub fn show(place: &Element, reading: &ReadingView) -> Result<(), JsValue> {
     place.replace_children_with_node_0();
     show_verdict(place, reading)?;
     append(place, "p", "summary", &reading.summary)?;
+    for note in &reading.notes {
+        append(place, "p", "posted", note)?;
+    }
     if let Some(opening) = &reading.opening {
         show_opening(place, opening)?;
     }

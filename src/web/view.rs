@@ -2,6 +2,7 @@
 
 use super::browser;
 use crate::advice::advise;
+use crate::brand::Brand;
 use crate::draft::Draft;
 use crate::inspect::inspect;
 use crate::labels;
@@ -18,9 +19,9 @@ pub fn locale() -> Locale {
 }
 
 /// The norms by which a place is read, told in the interface's language.
-pub fn norms(norm: Norm, holds: &Effective) -> Norms {
+pub fn norms(norm: Norm, holds: &Effective, brand: Brand) -> Norms {
     let Settings { languages, sensitivity, .. } = holds.settings;
-    Norms { norm, locale: locale(), muted: holds.muted(), languages, shift: sensitivity.shift(), ..Norms::default() }
+    Norms { norm, locale: locale(), muted: holds.muted(), languages, shift: sensitivity.shift(), brand }
 }
 
 /// The reading as lamp, card and popup show it.

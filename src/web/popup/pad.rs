@@ -63,5 +63,5 @@ async fn judge(pad: &HtmlTextAreaElement) -> Result<(), WebError> {
         place.replace_children_with_node_0();
         return Ok(());
     }
-    Ok(reading::show(&place, &view::judged(&Draft::post(text), &view::norms(Norm::Usual, &holds)))?)
+    Ok(reading::show(&place, &view::judged(&Draft::post(text), &view::norms(Norm::Usual, &holds, storage::brand().await)))?)
 }

@@ -78,5 +78,5 @@ async fn show(place: &HtmlTextAreaElement) -> Result<(), WebError> {
         below.replace_children_with_node_0();
         return Ok(());
     }
-    Ok(reading::show(&below, &view::judged(&Draft::post(text), &view::norms(Norm::Usual, &holds)))?)
+    Ok(reading::show(&below, &view::judged(&Draft::post(text), &view::norms(Norm::Usual, &holds, storage::brand().await)))?)
 }
