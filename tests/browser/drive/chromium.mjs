@@ -93,8 +93,13 @@ class ChromiumSession extends Session {
   /** The popup that a click on the toolbar button opens for this tab; a puppeteer page. */
   async openPopup(page, media) {
     await page.bringToFront();
+    return this.whilePopupOpens(() => this.extension.triggerAction(page), media);
+  }
+
+  /** The popup that opens because of `work`. */
+  async whilePopupOpens(work, media) {
     const before = new Set(this.browser.targets());
-    await this.extension.triggerAction(page);
+    await work();
     const target = await until('the popup to open', async () =>
       this.browser.targets().find((one) => !before.has(one) && one.url().startsWith(this.base) && one.type() !== 'service_worker'));
     this.popup = await target.asPage();

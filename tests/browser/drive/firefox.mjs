@@ -105,7 +105,12 @@ class FirefoxSession extends Session {
    */
   async openPopup(page, media) {
     await page.bringToFront();
-    await this.chrome.run((id) => drive.openPopup(id), this.extensionId);
+    return this.whilePopupOpens(() => this.chrome.run((id) => drive.openPopup(id), this.extensionId), media);
+  }
+
+  /** The popup that opens because of `work`. */
+  async whilePopupOpens(work, media) {
+    await work();
     const context = await until('the popup to open', () => this.chrome.run((id) => drive.popupContext(id), this.extensionId));
     this.popup = await this.chrome.asPage(context, `${this.base}popup`);
     if (media) await this.media(this.popup, media);
