@@ -51,10 +51,12 @@ for (const kind of KINDS) {
       await until('the welcome to be there', async () => (await tabs(session)) === 1);
       const scripts = () => session.background(async () => (await chrome.scripting.getRegisteredContentScripts()).length);
       await session.background(() => chrome.scripting.unregisterContentScripts());
+      await session.stopBackground();
+      // As an update does: the same extension once more over the one that runs.
       assert.equal(await session.browser.installExtension(built(kind)), session.extensionId);
       await until('the new background to have begun', async () => (await scripts()) > 0);
-      // Its own pages go with an extension that is replaced: what is open now was opened anew.
-      assert.equal(await session.background(async () => (await chrome.tabs.query({})).filter(({ url }) => url?.endsWith('/welcome.html')).length) <= 1, true);
+      // The pages of an extension that is replaced go with it: one that is open was opened anew.
+      assert.equal(await tabs(session), 0, 'welcomes after an update');
     } finally {
       await stage.close();
     }
@@ -89,7 +91,8 @@ inBothBrowsers('the welcome', (stage) => {
     await record(page, false);
     await page.click('#all');
     const ticked = await page.evaluate(() => document.querySelectorAll('#families input:checked:not(:disabled)').length);
-    assert.ok(ticked >= 30, `${ticked} sites`);
+    // The test build is on at most of them from the start.
+    assert.ok(ticked >= 5, `${ticked} sites`);
     assert.equal(await page.evaluate(() => document.querySelector('#allow').textContent), `Allow ${ticked} sites`);
     await page.click('#allow');
     await until('the answer to be told', () => page.evaluate(() => document.querySelector('#allow-note').textContent.startsWith('Nothing was changed')));
@@ -152,9 +155,10 @@ inBothBrowsers('the welcome’s yes', (stage) => {
     const page = await welcome(session);
     const row = (name) => page.evaluate((wanted) => {
       const label = [...document.querySelectorAll('#families label')].find((one) => one.querySelector('.name').textContent === wanted);
-      return { id: 0, checked: label.querySelector('input').checked, disabled: label.querySelector('input').disabled, state: label.querySelector('.state').textContent };
+      const { checked, disabled } = label.querySelector('input');
+      return { checked, disabled, state: label.querySelector('.state').textContent };
     }, name);
-    assert.deepEqual(await row('Tumblr'), { id: 0, checked: false, disabled: false, state: '' });
+    assert.deepEqual(await row('Tumblr'), { checked: false, disabled: false, state: '' });
     await page.evaluate(() => [...document.querySelectorAll('#families label')].find((one) => one.querySelector('.name').textContent === 'Tumblr').querySelector('input').click());
     await page.click('#allow');
     await until('the site to be on', async () => (await row('Tumblr')).state === 'on');

@@ -65,9 +65,10 @@ fn offer(rows: &Element, name: &str, hosts: Vec<String>, origins: Vec<String>) -
     let said = append(&label, "span", "", "")?;
     append(&said, "span", "name", name)?;
     said.append_child(&document().create_text_node(" ").into())?;
-    // A name that is the host already needs no host beside it.
-    if hosts.first().is_some_and(|host| host != name) {
-        append(&said, "span", "host", &hosts[0])?;
+    // Of several hosts the one people know; a name that is the host already needs none beside it.
+    let known = hosts.iter().min_by_key(|host| (!host.ends_with(".com"), host.len()));
+    if let Some(host) = known.filter(|host| *host != name) {
+        append(&said, "span", "host", host)?;
     }
     let state = append(&label, "span", "state", "")?;
     Ok(Offer { tick, state, hosts, origins })
