@@ -32,7 +32,7 @@ export class Card {
     this.#spared = spared;
     this.#labels = labels;
     this.#verbs = verbs;
-    this.#box = dialog(root, "card", "dialog", labels.card);
+    this.#box = dialog(root, "card", "dialog", labels.card, labels.language);
     this.#box.tabIndex = -1;
   }
 
@@ -48,6 +48,8 @@ export class Card {
     this.#near = near;
     this.#box.dataset["verdict"] = reading.verdict;
     this.#box.replaceChildren(...this.#content(reading, focused, note));
+    // The writer's words, and those offered for them, are in the draft's language.
+    for (const words of this.#box.querySelectorAll<HTMLElement>("q,.label+span")) words.lang = reading.lang;
     this.#box.hidden = false;
     putBeside(this.#box, near, this.#spared());
     this.#box.scrollTop = 0;

@@ -23,11 +23,12 @@ export function labelled(kind: string, label: string, ...inside: (Node | string)
 }
 
 /** Makes a box in a root, hidden so far, that a screen reader takes for a dialog. */
-export function dialog(root: ShadowRoot, kind: string, role: string, name: string): HTMLDivElement {
+export function dialog(root: ShadowRoot, kind: string, role: string, name: string, lang: string): HTMLDivElement {
   const box = element("div", kind);
   box.hidden = true;
   box.role = role;
   box.ariaLabel = name;
+  box.lang = lang;
   root.append(box);
   return box;
 }

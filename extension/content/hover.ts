@@ -12,8 +12,10 @@ const AWAY = 300;
 export interface Asks {
   /** Which words are at a point of the viewport; negative for none. */
   at(x: number, y: number): number;
-  /** Shows what is said of them; false where something is shown already. */
-  open(index: number): boolean;
+  /** Whether something is shown already. */
+  isOpen(): boolean;
+  /** Shows what is said of them; false where that cannot be. */
+  show(index: number): boolean;
   close(): void;
   /** Whether the pointer is on what is shown. */
   isOn(event: PointerEvent): boolean;
@@ -30,6 +32,13 @@ export class Hover {
   constructor(composer: HTMLElement, asks: Asks, signal: AbortSignal) {
     this.#asks = asks;
     composer.addEventListener("pointermove", (event) => this.#moved(event), { passive: true, signal });
+    // A click on the words asks as well; the caret goes where it was put.
+    const clicked = ({ clientX, clientY }: MouseEvent): void => {
+      const hit = asks.at(clientX, clientY);
+      if (hit < 0) asks.close();
+      else asks.show(hit);
+    };
+    composer.addEventListener("click", clicked, { passive: true, signal });
     composer.addEventListener("pointerleave", () => clearTimeout(this.#timer), { passive: true, signal });
   }
 
@@ -53,7 +62,7 @@ export class Hover {
 
   #rested(x: number, y: number): void {
     const index = this.#asks.at(x, y);
-    if (index < 0 || !this.#asks.open(index)) return;
+    if (index < 0 || this.#asks.isOpen() || !this.#asks.show(index)) return;
     this.#watch = new AbortController();
     const { signal } = this.#watch;
     const left = (event: PointerEvent): void => {

@@ -21,6 +21,7 @@ export class Lamp {
     this.#button = button("lamp", "", (event) => pressed(event.detail === 0));
     this.#button.hidden = true;
     this.#button.ariaHasPopup = "dialog";
+    this.#button.lang = labels.language;
     root.append(this.#button);
   }
 

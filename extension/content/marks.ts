@@ -5,7 +5,7 @@ import { selected } from "./apply/selected.js";
 import type { Composer } from "./find.js";
 import { toOuter } from "./outer.js";
 import { Paint } from "./paint.js";
-import type { FindingView } from "./protocol.js";
+import type { FindingView, ReadingView } from "./protocol.js";
 import type { Flat } from "./read.js";
 import { carry } from "./spans.js";
 
@@ -67,4 +67,9 @@ export class Marks {
     const [rect] = this.#paint.rects(index);
     return rect && toOuter(rect, this.#composer);
   }
+}
+
+/** Whether a reading warns: words are marked only then, for talk may hold a word or two of any kind. */
+export function isWarning(reading: ReadingView | undefined): boolean {
+  return reading?.verdict === "broadcast" || reading?.verdict === "mixed";
 }

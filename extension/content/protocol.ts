@@ -62,6 +62,10 @@ leastSize: [number, number],
 leastScore: number, };
 export type CardLabels = {
 /**
+ * Their language, as BCP 47 names it.
+ */
+language: string,
+/**
  * Name of the card for screen readers.
  */
 card: string,
@@ -271,6 +275,10 @@ tone: number,
  * What it sounds like.
  */
 verdict: Verdict,
+/**
+ * The draft's language, as BCP 47 names it; empty where it is not known.
+ */
+lang: string,
 /**
  * Whether to ask again, without caret and standing verdict, when the writer rests.
  */

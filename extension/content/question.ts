@@ -23,7 +23,7 @@ export class Question {
   constructor(root: ShadowRoot, labels: CardLabels, replied: (reply: Reply, hadFocus: boolean) => void) {
     this.#root = root;
     this.#replied = replied;
-    this.#box = dialog(root, "question", "alertdialog", labels.question);
+    this.#box = dialog(root, "question", "alertdialog", labels.question, labels.language);
     this.#buttons = [this.#button("post", labels.postAnyway), this.#button("edit", labels.edit)];
     this.#box.append(element("p", "heading", labels.question), element("p", "answers", ...this.#buttons));
   }

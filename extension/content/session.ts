@@ -8,14 +8,15 @@ import { isAtEnd, isFocused, remember } from "./caret.js";
 import { context } from "./context.js";
 import { sendControl } from "./control.js";
 import { ancestors, type Composer } from "./find.js";
+import { Follow } from "./follow.js";
 import { overhear } from "./hear.js";
 import { Hover } from "./hover.js";
 import { Lamp } from "./lamp.js";
 import { homeOf } from "./layer.js";
 import { Looks } from "./looks.js";
-import { framesAround, outerBox, outermost, toOuter } from "./outer.js";
-import { Ledger } from "./ledger.js";
-import { Marks } from "./marks.js";
+import type { Ledger } from "./ledger.js";
+import { isWarning, Marks } from "./marks.js";
+import { outermost, toOuter } from "./outer.js";
 import { Pause } from "./pause.js";
 import type { ReadingView, Request } from "./protocol.js";
 import { isTextarea, Reader, type Flat } from "./read.js";
@@ -32,7 +33,7 @@ export class Session {
   readonly #pause: Pause;
   readonly #reader: Reader;
   readonly #hover: Hover;
-  readonly #size = new ResizeObserver(() => this.#moved());
+  readonly #follow: Follow;
   readonly #listening = new AbortController();
   readonly #verbs: Verbs;
   flat: Flat;
@@ -46,9 +47,6 @@ export class Session {
   #timer: number | undefined;
   readonly #looks = new Looks(() => this.changed());
   #giveBack = (): void => this.composer.focus({ preventScroll: true });
-  #frame: number | undefined;
-  /** Where the composer was when the card opened, or lamp and underlines last followed it. */
-  #place = "";
   #composing = false;
   #reading: ReadingView | undefined;
   /** A warning of this draft has stood while its writer rested, and nobody has waved it aside. */
@@ -63,7 +61,7 @@ export class Session {
   ) {
     this.#welcome = welcome;
     const around = ancestors(composer);
-    this.#shell = new Shell(homeOf(around, outermost().document));
+    this.#shell = new Shell(homeOf(around, outermost().document), welcome.labels.language);
     this.#lamp = new Lamp(this.#shell.root, welcome.labels, (byKeyboard) => (this.#card.isOpen ? this.#card.close() : this.#showCard(byKeyboard)));
     this.#verbs = new Verbs(this, welcome.labels);
     this.#card = new Card(this.#shell.root, welcome.labels, this.#verbs, () =>
@@ -82,14 +80,16 @@ export class Session {
     });
     this.flat = { text: "", pieces: [] };
     this.#reader = new Reader(composer, welcome.composer.placeholders, () => this.changed());
-    // What it stands in may move it without changing its size.
-    const edge = around.findIndex((one) => one.matches("form,dialog,[role='dialog']"));
-    for (const element of edge < 0 ? around : around.slice(0, edge + 1)) this.#size.observe(element);
     const { signal } = this.#listening;
-    const views = [window, ...framesAround(composer).map((frame) => frame.ownerDocument.defaultView as Window)];
-    overhear(["scroll", "resize"], () => this.#moved(), signal, views);
-    // Letters of a font that comes late stand elsewhere.
-    document.fonts.addEventListener("loadingdone", () => this.#moved(), { signal });
+    this.#follow = new Follow(composer, around, signal, {
+      gone: () => this.end(),
+      isShown: () => this.#reading !== undefined,
+      follow: () => {
+        this.#marks.follow();
+        this.#lamp.follow(composer);
+      },
+      elsewhere: () => this.#card.close(),
+    });
     if (isTextarea(composer)) overhear(["click", "submit", "keyup"], () => this.#looks.begin(), signal);
     // On the way out, before the page hears of it: some editors drop their selection then.
     const left = (event: Event): void => {
@@ -99,10 +99,10 @@ export class Session {
       this.#giveBack = remember(composer);
     };
     overhear(["focusout"], left, signal);
-    composer.addEventListener("click", (event) => this.#clicked(event as MouseEvent), { passive: true, signal });
     this.#hover = new Hover(composer, {
       at: (x, y) => this.#marks.at(x, y),
-      open: (hit) => !this.#card.isOpen && this.#showFinding(hit),
+      isOpen: () => this.#card.isOpen,
+      show: (hit) => this.#showFinding(hit),
       close: () => this.#card.close(),
       isOn: (event) => event.composedPath()[0] === this.#shell.host,
     }, signal);
@@ -144,7 +144,7 @@ export class Session {
       if (this.flat.text.trim() === "") return this.#forget();
     }
     // What grew, a button that came up, or a page that put the composer elsewhere: the lamp looks for its place.
-    this.#moved();
+    this.#follow.moved();
     this.#marks.repaint(this.flat);
   }
 
@@ -215,11 +215,10 @@ export class Session {
   end(): void {
     clearTimeout(this.#timer);
     this.#looks.stop();
-    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#follow.stop();
     this.#listening.abort();
     this.#hover.cancel();
     this.#reader.stop();
-    this.#size.disconnect();
     this.#card.close();
     this.#pause.end();
     this.#marks.clear();
@@ -255,7 +254,6 @@ export class Session {
     this.#reading = reading;
     this.#heard = this.flat.text;
     const warns = isWarning(reading);
-    // Words are marked only under a warning: talk may hold a word or two of any kind.
     if (warns && !reading.held) this.#wasWarned = true;
     if (reading.verdict !== "unclear") this.#shell.open();
     this.#marks.show(this.flat, warns ? reading.findings : []);
@@ -287,34 +285,11 @@ export class Session {
     this.#shell.say("");
   }
 
-  #moved(): void {
-    // Taken away, or in a dialog or frame that was shut.
-    if (!this.composer.isConnected || this.composer.getClientRects().length === 0) return this.end();
-    if (!this.#reading || this.#frame !== undefined) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = undefined;
-      this.#marks.follow();
-      this.#lamp.follow(this.composer);
-      if (this.#place !== (this.#place = this.#whereabouts())) this.#card.close();
-    });
-  }
-
-  #whereabouts(): string {
-    return JSON.stringify(outerBox(this.composer));
-  }
-
   #showCard(byKeyboard: boolean, focused?: number, mark?: number): void {
     if (!this.#reading) return;
     const near = (mark === undefined ? undefined : this.#marks.place(mark)) ?? this.#lamp.element.getBoundingClientRect();
-    this.#place = this.#whereabouts();
+    this.#follow.look();
     this.#card.open(this.#reading, near, focused, byKeyboard ? () => this.#giveBack() : undefined);
-  }
-
-  /** A click on underlined words asks about them; the caret goes where it was put. */
-  #clicked(event: MouseEvent): void {
-    const hit = this.#marks.at(event.clientX, event.clientY);
-    if (hit < 0) this.#card.close();
-    else this.#showFinding(hit);
   }
 
   /** Opens the card with a finding first. Findings may have been carried over an edit: the card's list is the reading's. */
@@ -323,8 +298,4 @@ export class Session {
     this.#showCard(byKeyboard, this.#reading?.findings.findIndex((finding) => finding.cue === cue?.cue && finding.quote === cue.quote), index);
     return this.#card.isOpen;
   }
-}
-
-function isWarning(reading: ReadingView | undefined): boolean {
-  return reading?.verdict === "broadcast" || reading?.verdict === "mixed";
 }

@@ -16,8 +16,10 @@ export class Shell extends Layer {
   readonly #status = element("div", "status");
   #keeping = new AbortController();
 
-  constructor(home: Element) {
+  /** `lang` is the language that is spoken. */
+  constructor(home: Element, lang: string) {
     super(home);
+    this.#status.lang = lang;
     this.#status.role = "status";
     this.root.append(this.#status);
   }

@@ -22,6 +22,9 @@ pub struct ReadingView {
     pub tone: f64,
     /// What it sounds like.
     pub verdict: Verdict,
+    /// The draft's language, as BCP 47 names it; empty where it is not known.
+    #[serde(default)]
+    pub lang: String,
     /// Whether to ask again, without caret and standing verdict, when the writer rests.
     pub held: bool,
     /// The verdict's word in the reader's language.
@@ -154,6 +157,7 @@ impl ReadingView {
         };
         Self {
             tone: reading.tone,
+            lang: reading.language.bcp47().into(),
             verdict: reading.verdict,
             held: reading.held,
             word,

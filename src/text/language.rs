@@ -59,6 +59,16 @@ impl Language {
         }
     }
 
+    /// The language as BCP 47 names it, of a mixed text the one it is mostly in; empty where it
+    /// is not known.
+    pub fn bcp47(self) -> &'static str {
+        match self {
+            Self::Mixed => "zh",
+            Self::Other | Self::Undetermined => "",
+            known => known.tag(),
+        }
+    }
+
     /// The script the language is written in.
     pub fn script(self) -> Script {
         match self {

@@ -20,9 +20,9 @@ pub fn show(place: &Element, reading: &ReadingView) -> Result<(), JsValue> {
         append(place, "p", "posted", note)?;
     }
     if let Some(opening) = &reading.opening {
-        show_opening(place, opening)?;
+        show_opening(place, opening, &reading.lang)?;
     }
-    show_findings(place, &reading.findings)?;
+    show_findings(place, &reading.findings, &reading.lang)?;
     if let Some(count) = &reading.count {
         append(place, "p", "count", &count.say)?;
     }
@@ -52,16 +52,16 @@ fn show_verdict(place: &Element, reading: &ReadingView) -> Result<(), JsValue> {
 }
 
 /// What the whole post could begin with.
-fn show_opening(place: &Element, opening: &OpeningView) -> Result<(), JsValue> {
+fn show_opening(place: &Element, opening: &OpeningView, lang: &str) -> Result<(), JsValue> {
     let block = append(place, "div", "opening", "")?;
     labelled(&block, "move", labels::CARD_OPENING, &opening.say)?;
-    labelled(&block, "example", labels::CARD_EXAMPLE, &opening.example)?;
+    spoken(&labelled(&block, "example", labels::CARD_EXAMPLE, "")?, "span", &opening.example, lang)?;
     labelled(&block, "source", labels::CARD_SOURCE, &opening.source)?;
     Ok(())
 }
 
 /// One entry a cue, however many places it was found at.
-fn show_findings(place: &Element, findings: &[FindingView]) -> Result<(), JsValue> {
+fn show_findings(place: &Element, findings: &[FindingView], lang: &str) -> Result<(), JsValue> {
     if findings.is_empty() {
         return Ok(());
     }
@@ -73,16 +73,16 @@ fn show_findings(place: &Element, findings: &[FindingView]) -> Result<(), JsValu
         let item = append(&list, "li", "", "")?;
         let group = || findings.iter().filter(|other| other.cue == finding.cue);
         for same in group() {
-            append(&item, "q", "", &same.quote)?;
+            spoken(&item, "q", &same.quote, lang)?;
             item.append_child(&document().create_text_node(" ").into())?;
         }
         append(&item, "p", "why", &finding.why)?;
         let mut rewrites = group().filter_map(|same| same.rewrite.as_ref()).peekable();
         if rewrites.peek().is_none() {
-            labelled(&item, "instead", labels::CARD_INSTEAD, &finding.instead)?;
+            spoken(&labelled(&item, "instead", labels::CARD_INSTEAD, "")?, "span", &finding.instead, lang)?;
         }
         for rewrite in rewrites {
-            show_rewrite(&item, rewrite)?;
+            show_rewrite(&item, rewrite, lang)?;
         }
         labelled(&item, "source", labels::CARD_SOURCE, &finding.source)?;
     }
@@ -90,8 +90,9 @@ fn show_findings(place: &Element, findings: &[FindingView]) -> Result<(), JsValu
 }
 
 /// The writer's own sentence as it could read, the new words marked.
-fn show_rewrite(item: &Element, rewrite: &RewriteView) -> Result<(), JsValue> {
-    let line = labelled(item, "instead", labels::CARD_INSTEAD, &rewrite.before)?;
+fn show_rewrite(item: &Element, rewrite: &RewriteView, lang: &str) -> Result<(), JsValue> {
+    let line = labelled(item, "instead", labels::CARD_INSTEAD, "")?;
+    let line = spoken(&line, "span", &rewrite.before, lang)?;
     if !rewrite.words.is_empty() {
         append(&line, "ins", "", &rewrite.words)?;
     }
@@ -117,4 +118,11 @@ fn labelled(parent: &Element, class: &str, key: &str, text: &str) -> Result<Elem
     append(&line, "span", "label", &browser::message(key))?;
     line.append_child(&document().create_text_node(&format!(" {text}")).into())?;
     Ok(line)
+}
+
+/// Words in the draft's language, which need not be the page's.
+fn spoken(parent: &Element, tag: &str, words: &str, lang: &str) -> Result<Element, JsValue> {
+    let element = append(parent, tag, "", words)?;
+    element.set_attribute("lang", lang)?;
+    Ok(element)
 }

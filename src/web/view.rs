@@ -68,6 +68,7 @@ pub fn composed(text: &str) -> String {
 /// The words of lamp and card.
 pub fn card_labels() -> CardLabels {
     CardLabels {
+        language: locale().tag().to_string(),
         card: browser::message(labels::CARD_NAME),
         close: browser::message(labels::CARD_CLOSE),
         copy: browser::message(labels::CARD_COPY),

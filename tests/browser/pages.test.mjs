@@ -123,7 +123,11 @@ for (const locale of Object.keys(LANGUAGES)) {
             html: root.innerHTML,
             css: [...root.adoptedStyleSheets, ...root.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n'),
             why: [...root.querySelectorAll('.card .why')].map((why) => why.textContent),
+            spoken: [...root.querySelectorAll('.lamp, .card, .status')].map((one) => one.lang),
+            written: [...root.querySelectorAll('.card :is(q, .example > :last-child, .sentence[lang])')].map((one) => one.lang),
           }));
+          assert.deepEqual(new Set(shown.spoken), new Set([TAGS[locale]]), 'language of our own words');
+          assert.deepEqual(new Set(shown.written), new Set(['en']), 'language of the draft and of what is offered for it');
           const isHan = (text) => /\p{Script=Han}/u.test(text);
           assert.ok(shown.why.length > 0 && shown.why.every((why) => isHan(why) === (locale !== 'en')), shown.why.join('\n'));
           await page.screenshot({ path: `${pictures}card-${locale}-${theme}-${stage.kind}.png` });

@@ -5,11 +5,13 @@
 //!
 //! - `draft`: what was heard of the draft in the tab
 //! - `site`: what holds on the site in the tab, and changes of it
+//! - `scope`: whether changes are for the site or the community
 //! - `week`: the ledger's picture, the balance and the goals
 //! - `pad`: a place to try a text, or one that was handed over
 
 mod draft;
 mod pad;
+mod scope;
 mod site;
 mod week;
 

@@ -12,9 +12,9 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, Url};
 
 use super::log;
+use super::scope::Scope;
 use crate::labels;
 use crate::messages::Page;
-use crate::norms::Norm;
 use crate::settings::{Effective, FIELDS, Kind, Origin, Overrides, Place};
 use crate::web::browser::{self, Tab, WebError};
 use crate::web::dom::{append, by_id, document};
@@ -29,40 +29,6 @@ pub struct Site {
     origin: String,
     is_private: bool,
     scope: RefCell<Scope>,
-}
-
-/// Where the changes are for.
-struct Scope {
-    page: Page,
-    /// Whether the person, or what is stored, has said which of the two it is.
-    is_chosen: bool,
-    is_community: bool,
-}
-
-impl Scope {
-    fn community(&self) -> Option<Place> {
-        Some(self.page.place()).filter(|place| place.community().is_some())
-    }
-
-    /// The whole site.
-    fn whole(&self) -> Place {
-        Place::of(&self.page.host, "/", self.page.software.as_deref())
-    }
-
-    fn place(&self) -> Place {
-        self.community().filter(|_| self.is_community).unwrap_or_else(|| self.whole())
-    }
-
-    fn usual(&self) -> Norm {
-        self.page.site().map_or(Norm::Usual, |site| site.norm)
-    }
-
-    /// What would hold in a place if nothing were set there.
-    async fn beneath(place: &Place, usual: Norm) -> Effective {
-        let mut chain = place.chain();
-        chain.pop();
-        storage::holding(chain.last(), usual).await
-    }
 }
 
 impl Site {
