@@ -45,7 +45,7 @@ pub(super) async fn show() -> Result<(), WebError> {
         let rows = append(&group, "ul", "", "")?;
         for site in sites::all().iter().filter(|site| is_offered(site) && site.family() == family) {
             let hosts = site.hosts.iter().map(|host| host.to_string()).collect();
-            offers.borrow_mut().push(offer(&rows, site.name, hosts, site.origins())?);
+            offers.borrow_mut().push(offer(&rows, site.name, home_of(site), hosts, site.origins())?);
         }
     }
     listen(&offers)?;
@@ -57,7 +57,13 @@ fn is_offered(site: &Site) -> bool {
     site.refuse.is_none() && !site.hosts.is_empty()
 }
 
-fn offer(rows: &Element, name: &str, hosts: Vec<String>, origins: Vec<String>) -> Result<Offer, JsValue> {
+/// Of several hosts the one that people know it by.
+fn home_of(site: &Site<'static>) -> &'static str {
+    let known = site.home.or_else(|| site.hosts.iter().copied().find(|host| host.starts_with(site.id)));
+    known.unwrap_or(site.hosts[0])
+}
+
+fn offer(rows: &Element, name: &str, home: &str, hosts: Vec<String>, origins: Vec<String>) -> Result<Offer, JsValue> {
     let row = append(rows, "li", "", "")?;
     let label = append(&row, "label", "", "")?;
     let tick: HtmlInputElement = append(&label, "input", "", "")?.unchecked_into();
@@ -65,10 +71,9 @@ fn offer(rows: &Element, name: &str, hosts: Vec<String>, origins: Vec<String>) -
     let said = append(&label, "span", "", "")?;
     append(&said, "span", "name", name)?;
     said.append_child(&document().create_text_node(" ").into())?;
-    // Of several hosts the one people know; a name that is the host already needs none beside it.
-    let known = hosts.iter().min_by_key(|host| (!host.ends_with(".com"), host.len()));
-    if let Some(host) = known.filter(|host| *host != name) {
-        append(&said, "span", "host", host)?;
+    // A name that is the host already needs none beside it.
+    if home != name {
+        append(&said, "span", "host", home)?;
     }
     let state = append(&label, "span", "state", "")?;
     Ok(Offer { tick, state, hosts, origins })
@@ -196,7 +201,7 @@ fn add(offers: &Offers) -> Result<(), WebError> {
                 let _ = offers[at].tick.focus();
             } else {
                 let rows: Element = by_id("own-list")?;
-                let offer = offer(&rows, &host, vec![host.clone()], vec![origin])?;
+                let offer = offer(&rows, &host, &host, vec![host.clone()], vec![origin])?;
                 offer.tick.set_checked(true);
                 offers.borrow_mut().push(offer);
             }
