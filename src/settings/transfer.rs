@@ -75,8 +75,8 @@ pub fn export(items: &Items, with_ledger: bool) -> Value {
         VERSION_KEY: VERSION,
         "settings": settings.collect::<Map<_, _>>(),
     });
-    if let Some(brand) = items.get(BRAND) {
-        file[BRAND] = brand.clone();
+    if let Some(brand) = items.get(BRAND).and_then(unstamped) {
+        file[BRAND] = brand;
     }
     for (section, prefix) in SECTIONS {
         let entries: Map<String, Value> =

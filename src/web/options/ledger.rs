@@ -1,6 +1,8 @@
 //! The section of the ledger: how much was broadcast and how much was talk, by week and by
 //! place; goals and how far they are; the way out as a file, and erasing it.
 
+use std::cell::RefCell;
+
 use gloo::events::EventListener;
 use js_sys::{Array, Date};
 use wasm_bindgen::prelude::*;
@@ -15,10 +17,15 @@ use crate::norms::Norm;
 use crate::settings::{EVERYWHERE, Place};
 use crate::web::browser::{self, WebError};
 use crate::web::dom::{append, by_id};
-use crate::web::{picture, storage, words};
+use crate::web::{picture, storage, view, words};
 
 /// So many weeks are in the picture.
 const WEEKS: u32 = 12;
+
+thread_local! {
+    /// What pictures and tables are of: drawn anew for nothing, they would close what is open.
+    static DRAWN: RefCell<Option<(Ledger, Day)>> = const { RefCell::new(None) };
+}
 
 /// Today, by the person's own clock.
 pub(super) fn today() -> Day {
@@ -48,7 +55,7 @@ fn draw_preset(list: &Element, preset: &'static Preset) -> Result<(), JsValue> {
     let name = browser::message(preset.label);
     append(&text, "span", "", &name)?;
     let source = if preset.is_in_source { labels::LEDGER_SOURCE } else { labels::LEDGER_READING };
-    append(&text, "p", "help", &words::say(source, &[("source", preset.source)]))?;
+    append(&text, "p", "help", &words::say(source, &[("source", preset.source(view::locale()))]))?;
     let word = browser::message(labels::LEDGER_USE);
     let button = parts::button(&item, "small", &word, &format!("{word}: {name}"))?;
     button.set_attribute("data-preset", preset.id)?;
@@ -72,6 +79,9 @@ pub(super) async fn refresh() -> Result<(), WebError> {
     let (ledger, _) = Ledger::from_items(&storage::all().await?);
     let today = today();
     let has_entries = !ledger.entries.is_empty();
+    if DRAWN.with_borrow(|drawn| drawn.as_ref() == Some(&(ledger.clone(), today))) {
+        return show_goals(&ledger, today).await;
+    }
     let (some, none): (HtmlElement, HtmlElement) = (by_id("ledger-some")?, by_id("ledger-none")?);
     some.set_hidden(!has_entries);
     none.set_hidden(has_entries);
@@ -81,6 +91,7 @@ pub(super) async fn refresh() -> Result<(), WebError> {
         picture::weeks(&weeks, &ledger.weeks(WEEKS, today))?;
     }
     show_places(&ledger, today)?;
+    DRAWN.set(Some((ledger.clone(), today)));
     show_goals(&ledger, today).await
 }
 
