@@ -108,8 +108,8 @@ pub enum Request {
     Ignored {
         /// Where.
         page: Page,
-        /// The ids of their cues.
-        cues: Vec<String>,
+        /// Whether they are ignored; otherwise that was undone.
+        on: bool,
     },
     /// "Which words were handed over to be judged?" The popup asks; they are given once.
     Selection,

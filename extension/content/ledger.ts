@@ -5,7 +5,7 @@
 import { ask, type Welcome } from "./ask.js";
 import { context } from "./context.js";
 import type { Composer } from "./find.js";
-import type { FindingView, Page, Request } from "./protocol.js";
+import type { Page, Request } from "./protocol.js";
 
 /** What is told of one composer. */
 export class Ledger {
@@ -28,8 +28,8 @@ export class Ledger {
     this.#pressed = undefined;
   }
 
-  /** These findings were waved aside. */
-  ignored(findings: readonly FindingView[]): void {
-    void ask({ kind: "ignored", page: this.page, cues: findings.map(({ cue }) => cue) }, this.gone);
+  /** Findings were waved aside, or that was undone. */
+  ignored(on: boolean): void {
+    void ask({ kind: "ignored", page: this.page, on }, this.gone);
   }
 }

@@ -377,6 +377,42 @@ what: Mute,
 /**
  * Whether it is muted from now on.
  */
+on: boolean,
+/**
+ * Where, for what is learned of the place; not from the popup.
+ */
+page: Page | null, } | { "kind": "sent",
+/**
+ * Where.
+ */
+page: Page,
+/**
+ * What stood there at the press; no more of it is kept than numbers.
+ */
+text: string,
+/**
+ * Post or reply.
+ */
+post: PostKind,
+/**
+ * What is being answered, where it is known.
+ */
+parent: string | null,
+/**
+ * Whether just that was being warned of.
+ */
+against: boolean,
+/**
+ * Whether it was warned of before, and changed until it was not.
+ */
+heeded: boolean, } | { "kind": "ignored",
+/**
+ * Where.
+ */
+page: Page,
+/**
+ * Whether they are ignored; otherwise that was undone.
+ */
 on: boolean, } | { "kind": "selection" };
 export type Asked = {
 /**

@@ -68,15 +68,15 @@ export class Verbs {
   /** Leaves these findings out of what is said of this draft. */
   ignore(findings: readonly FindingView[]): Promise<void> {
     const before = this.ignored;
-    const set = (words: string[], note: Note): Promise<void> =>
+    const set = (words: string[], on: boolean, note: Note): Promise<void> =>
       this.#once(async () => {
         this.ignored = words;
+        this.#desk.ledger.ignored(on);
         await this.#desk.again();
         this.#tell(note);
       });
-    const undo = (): void => void set(before, { say: this.#labels.heardAgain });
-    this.#desk.ledger.ignored(findings);
-    return set([...before, ...quotes(findings)], { say: this.#labels.ignored, undo });
+    const undo = (): void => void set(before, false, { say: this.#labels.heardAgain });
+    return set([...before, ...quotes(findings)], true, { say: this.#labels.ignored, undo });
   }
 
   /** Mutes the words of these findings everywhere. */

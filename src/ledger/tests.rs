@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::draft::PostKind;
+use crate::norms::Locale;
 use crate::reading::Verdict;
 use crate::settings::{Place, Settings};
 use crate::text::Text;
@@ -281,7 +282,12 @@ fn presets_are_goals_and_have_a_source() {
         presets().iter().map(|preset| (preset.id, preset.goals.most_broadcast, preset.is_in_source)).collect();
     assert_eq!(goals, [("reddit-nine-to-one", 10, true), ("moderators-ten-in-hundred", 9, true), ("hacker-news", 20, false)]);
     for preset in presets() {
-        assert!(crate::labels::KEYS.contains(&preset.label) && preset.source.iter().all(|source| !source.is_empty()), "{}", preset.id);
+        assert!(
+            crate::labels::KEYS.contains(&preset.label)
+                && [Locale::English, Locale::Simplified, Locale::Traditional].iter().all(|locale| !preset.source(*locale).is_empty()),
+            "{}",
+            preset.id
+        );
     }
 }
 

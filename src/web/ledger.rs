@@ -99,14 +99,18 @@ pub async fn write(entry: Entry, keep_days: u32) -> Result<(), WebError> {
     storage::alone(LOCK, work).await.map(drop)
 }
 
-/// Takes an event of a place for what it teaches there, and nowhere else.
-pub async fn learn(place: &Place, event: Event) -> Result<(), WebError> {
+/// Takes an event of a place for what it teaches there, and nowhere else; or takes it back.
+pub async fn learn(place: &Place, event: Event, is_so: bool) -> Result<(), WebError> {
     let name = Learned::key(place);
     let lock = name.clone();
     let work = async move {
         let stored = storage::items(std::slice::from_ref(&name)).await?;
         let mut learned = stored.first().map(|(_, value)| Learned::from_stored(value)).unwrap_or_default();
-        learned.record(event, today());
+        if is_so {
+            learned.record(event, today());
+        } else {
+            learned.take_back(event, today());
+        }
         storage::put(&name, &learned.to_stored()).await?;
         changed(&[name]);
         Ok(JsValue::UNDEFINED)

@@ -258,10 +258,13 @@ inBothBrowsers('the ledger', (stage) => {
     await until('the place to have learned', async () => 'learned:x.com' in (await stored(session)));
     const learned = await stored(session);
     assert.deepEqual(Object.keys(learned), ['learned:x.com']);
-    assert.deepEqual([learned['learned:x.com'].ignored, learned['learned:x.com'].balance], [1, 1]);
+    assert.deepEqual([learned['learned:x.com'].ignored, learned['learned:x.com'].points], [1, 1]);
+    await session.clickInShadow(page, SHELL, '.card .undo');
+    await until('what was undone to be unlearned', async () => (await stored(session))['learned:x.com'].ignored === 0);
+    assert.equal((await stored(session))['learned:x.com'].points, 0);
     await page.close();
     // As after many weeks of it.
-    await session.background((item) => chrome.storage.local.set(item), { 'learned:x.com': { ...learned['learned:x.com'], ignored: 24, balance: 24 } });
+    await session.background((item) => chrome.storage.local.set(item), { 'learned:x.com': { ...learned['learned:x.com'], ignored: 24, began: 24, points: 0 } });
     for (const [composer, verdict] of [[X, BORDER.learned], [named('facebook')[0], BORDER.verdict]]) {
       page = await enter(session, composer);
       await type(page, BORDER.text);

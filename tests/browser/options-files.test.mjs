@@ -29,7 +29,7 @@ const ALL = {
   global: { pause: 900, muted: ['link in bio'], mostBroadcast: 10 },
   'site:reddit.com': { norm: 'own' },
   brand: { names: ['Acme'], never: [{ phrase: 'synergy', reason: 'Nobody talks so.' }] },
-  'learned:reddit.com/r/rust': { ignored: 12, muted: 2, against: 0, heeded: 0, balance: 14 },
+  'learned:reddit.com/r/rust': { ignored: 12, muted: 2, against: 0, heeded: 0, began: 14, points: 0 },
   ...LEDGER,
 };
 

@@ -19,7 +19,12 @@ async function openPopup(session, page) {
   return popup;
 }
 
-const stored = (session) => session.background(() => chrome.storage.local.get());
+/** What is stored, but for the version that it always has. */
+const stored = (session) =>
+  session.background(async () => {
+    const { version, ...items } = await chrome.storage.local.get();
+    return items;
+  });
 const text = (popup, selector) => popup.evaluate((at) => document.querySelector(at).innerText.trim(), selector);
 
 /** Chooses in a list as a person does, by the keyboard's event. */

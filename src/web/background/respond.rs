@@ -33,8 +33,8 @@ pub async fn respond(ask: Request, asker: Asker) -> Result<Answer, WebError> {
         Request::Mute { .. } if asker.is_private => Answer::Muted { done: false, say: browser::message(labels::PRIVATE_NOT_KEPT) },
         Request::Mute { what, on, page } => {
             let answer = mute(&what, on).await?;
-            if let (true, Some(page), Answer::Muted { done: true, .. }) = (on, page, &answer) {
-                taught(&page, Event::Muted).await?;
+            if let (Some(page), Answer::Muted { done: true, .. }) = (page, &answer) {
+                taught(&page, Event::Muted, on).await?;
             }
             answer
         }
@@ -42,14 +42,14 @@ pub async fn respond(ask: Request, asker: Asker) -> Result<Answer, WebError> {
         Request::Sent { page, text, post, parent, against, heeded } => {
             sent(&page, Draft { text, host: Some(page.host.clone()), kind: post, parent, ..Draft::default() }, against).await?;
             if against {
-                taught(&page, Event::Against).await?;
+                taught(&page, Event::Against, true).await?;
             } else if heeded {
-                taught(&page, Event::Heeded).await?;
+                taught(&page, Event::Heeded, true).await?;
             }
             Answer::Noted
         }
-        Request::Ignored { page, .. } => {
-            taught(&page, Event::Ignored).await?;
+        Request::Ignored { page, on } => {
+            taught(&page, Event::Ignored, on).await?;
             Answer::Noted
         }
         Request::Selection => Answer::Selection { text: selection::take() },
@@ -136,13 +136,13 @@ async fn sent(page: &Page, draft: Draft, against: bool) -> Result<(), WebError> 
     ledger::write(ledger::entry(&draft, page.place(), &reading, &norms, against), holds.settings.keep_days).await
 }
 
-/// A place has taught something, where the person lets it.
-async fn taught(page: &Page, event: Event) -> Result<(), WebError> {
+/// A place has taught something, or that was undone, where the person lets it.
+async fn taught(page: &Page, event: Event, is_so: bool) -> Result<(), WebError> {
     let place = page.place();
     if !storage::holding(Some(&place), Norm::Usual).await.settings.learn {
         return Ok(());
     }
-    ledger::learn(&place, event).await
+    ledger::learn(&place, event, is_so).await
 }
 
 /// Mutes something everywhere or hears it again, and says what came of it.

@@ -20,9 +20,9 @@ use crate::settings::{
     AT, BRAND, EVERYWHERE, Effective, LEARNED, Layer, OF_PLACE, Origin, Overrides, Place, Policy, Problem, changed, recover, resolve, stamp,
 };
 
-pub use area::{Area, alone, alone_with_all};
 #[cfg(feature = "pages")]
 pub use area::on_change;
+pub use area::{Area, alone, alone_with_all};
 
 /// The items under these keys; those that are not there are left out.
 pub async fn items(keys: &[String]) -> Result<Vec<(String, Value)>, WebError> {

@@ -69,7 +69,8 @@ fn offer(rows: &Element, name: &str, home: &str, hosts: Vec<String>, origins: Ve
     let tick: HtmlInputElement = append(&label, "input", "", "")?.unchecked_into();
     tick.set_type("checkbox");
     let said = append(&label, "span", "", "")?;
-    append(&said, "span", "name", name)?;
+    // A name is the same in every language.
+    append(&said, "span", "name", name)?.set_attribute("translate", "no")?;
     said.append_child(&document().create_text_node(" ").into())?;
     // A name that is the host already needs none beside it.
     if home != name {
