@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DRAFTS } from './drafts.mjs';
 import { until } from './drive/wait.mjs';
-import { inBothBrowsers } from './stage.mjs';
+import { inBothBrowsers, stored } from './stage.mjs';
 
 const AD = DRAFTS.advertisement;
 
@@ -46,7 +46,7 @@ inBothBrowsers('the menu’s entry', (stage) => {
     const popup = await session.whilePopupOpens(() => choose(session, page));
     await until('the popup to judge the words', () =>
       popup.evaluate((text) => document.querySelector('#pad').value === text && document.querySelector('#pad-reading .verdict')?.dataset.verdict === 'broadcast', AD.text));
-    assert.deepEqual(await session.background(() => chrome.storage.local.get()), {});
+    assert.deepEqual(await stored(session), {});
     await session.closePopup(popup);
     const again = await session.openPopup(page);
     await until('the popup to know the tab', () => again.evaluate(() => document.querySelector('#draft-reading').innerText.trim() !== ''));

@@ -6,7 +6,7 @@ import { afterEach, test } from 'node:test';
 import { COMPOSERS } from './composers.mjs';
 import { DRAFTS } from './drafts.mjs';
 import { until } from './drive/wait.mjs';
-import { inBothBrowsers } from './stage.mjs';
+import { inBothBrowsers, stored } from './stage.mjs';
 import { enter, gone, lamp, type } from './writing.mjs';
 
 const named = (name) => COMPOSERS.find((composer) => composer.name === name);
@@ -19,12 +19,6 @@ async function openPopup(session, page) {
   return popup;
 }
 
-/** What is stored, but for the version that it always has. */
-const stored = (session) =>
-  session.background(async () => {
-    const { version, ...items } = await chrome.storage.local.get();
-    return items;
-  });
 const text = (popup, selector) => popup.evaluate((at) => document.querySelector(at).innerText.trim(), selector);
 
 /** Chooses in a list as a person does, by the keyboard's event. */

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { COMPOSERS } from './composers.mjs';
 import { DRAFTS } from './drafts.mjs';
 import { until } from './drive/wait.mjs';
-import { inBothBrowsers, listen } from './stage.mjs';
+import { inBothBrowsers, listen, stored } from './stage.mjs';
 import { NO_TRACE, SHELL, card, chord, enter, gone, holds, lamp, openCard, sit, traces, type, untilMarked } from './writing.mjs';
 
 const AD = DRAFTS.advertisement;
@@ -43,13 +43,6 @@ const heldReading = (session, url) =>
     const tabs = await chrome.tabs.query({ url: address });
     return (await chrome.tabs.sendMessage(tabs.at(-1).id, { kind: 'status' })).reading;
   }, `${new URL(url).origin}/*`);
-
-/** What is stored, apart from the form it is in. */
-const stored = (session) =>
-  session.background(async () => {
-    const { version, ...items } = await chrome.storage.local.get();
-    return items;
-  });
 
 /** Whether Offair may run on the host. */
 const allowed = (session) => session.background((host) => chrome.permissions.contains({ origins: [`https://${host}/*`] }), HOST);

@@ -12,11 +12,12 @@ import { COMPOSERS } from './composers.mjs';
 import { DRAFTS } from './drafts.mjs';
 import { KINDS } from './drive/launch.mjs';
 import { until } from './drive/wait.mjs';
-import { open } from './stage.mjs';
-import { SHELL, enter, lamp, openCard } from './writing.mjs';
+import { open, stored } from './stage.mjs';
+import { SHELL, enter, lamp, openCard, type } from './writing.mjs';
 
 const AD = DRAFTS.advertisement;
-const TEXTAREA = COMPOSERS.find(({ name }) => name === 'textarea');
+const TALK = DRAFTS.conversation;
+const [TEXTAREA, X] = ['textarea', 'x'].map((name) => COMPOSERS.find((composer) => composer.name === name));
 const built = fileURLToPath(new URL('../../target/demo-extension/chromium', import.meta.url));
 
 /** Opens the composer's page in a private window and writes the advertisement into it. */
@@ -99,7 +100,15 @@ for (const kind of KINDS) {
       await session.inShadow(page, SHELL, (root) => root.querySelector('.card .mute').scrollIntoView({ block: 'center' }));
       await session.clickInShadow(page, SHELL, '.card .mute');
       await session.untilInShadow(page, SHELL, (root) => root.querySelector('.card .note')?.textContent.includes('Nothing is kept in a private window'));
-      assert.deepEqual(await session.background(() => chrome.storage.local.get()), {}, 'what is stored');
+      // Sent, too, it leaves no number.
+      await page.click(TEXTAREA.send);
+      await until('the post to be sent', () => page.evaluate(() => fixture.text() === ''));
+      const ordinary = await enter(session, X);
+      await type(ordinary, TALK.text);
+      await lamp(session, ordinary, TALK.verdict);
+      await ordinary.click(X.send);
+      await until('what is sent from an ordinary window to be written down', async () => Object.values(await stored(session)).length > 0);
+      assert.deepEqual(Object.values(await stored(session)).flat().map(({ place }) => place), ['x.com'], 'what is stored');
     } finally {
       await stage.close();
       if (profileDir) rmSync(profileDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });

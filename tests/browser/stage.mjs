@@ -40,6 +40,13 @@ export function inBothBrowsers(title, claims, options) {
   }
 }
 
+/** What is stored, apart from the version of the form it is in, which always is. */
+export const stored = (session) =>
+  session.background(async () => {
+    const { version, ...items } = await chrome.storage.local.get();
+    return items;
+  });
+
 /** Counts the `Inspect`s that reach the background from now on. */
 export async function countInspects(session) {
   await session.background(() => {
