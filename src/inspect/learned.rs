@@ -13,6 +13,9 @@ pub(super) const WHY: [&str; 3] = [
     "不是哪一句的問題：這樣的用詞合在一起，常出現在讀者當成廣告的貼文裡。",
 ];
 
+/// Who says so.
+const SOURCE: [&str; 3] = ["Offair's reading of rated posts", "Offair 对读者评过的帖子的归纳", "Offair 對讀者評過的貼文的歸納"];
+
 /// What could be done about them, in the language of the draft.
 const ADVICE: [&str; 3] = [
     "Say what you yourself saw, tried or wonder about.",
@@ -46,7 +49,7 @@ pub(super) fn findings(text: &Text, tone: &Tone, draft: &Draft, norms: &Norms) -
             span,
             quote: slicer.slice(span).unwrap_or_default().to_string(),
             why: WHY[norms.locale.place()].into(),
-            source: "Offair's reading of rated posts".into(),
+            source: SOURCE[norms.locale.place()].into(),
             alternative: ADVICE[text.language().place()].into(),
             is_wording: false,
         })

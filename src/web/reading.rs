@@ -7,7 +7,7 @@ use web_sys::Element;
 
 use super::browser;
 use super::dom::{append, document};
-use super::words;
+use super::{view, words};
 use crate::labels;
 use crate::messages::{FindingView, OpeningView, ReadingView, RewriteView};
 
@@ -28,7 +28,7 @@ pub fn show(place: &Element, reading: &ReadingView) -> Result<(), JsValue> {
     }
     if let Some(guidance) = &reading.guidance {
         append(place, "p", "guidance", &guidance.say)?;
-        labelled(place, "source", labels::CARD_SOURCE, &guidance.source)?;
+        show_source(place, &guidance.source)?;
     }
     // Under a warning one thing is praised; talk is praised for all that is good about it.
     match (&reading.opening, &reading.praise) {
@@ -56,8 +56,7 @@ fn show_opening(place: &Element, opening: &OpeningView, lang: &str) -> Result<()
     let block = append(place, "div", "opening", "")?;
     labelled(&block, "move", labels::CARD_OPENING, &opening.say)?;
     spoken(&labelled(&block, "example", labels::CARD_EXAMPLE, "")?, "span", &opening.example, lang)?;
-    labelled(&block, "source", labels::CARD_SOURCE, &opening.source)?;
-    Ok(())
+    show_source(&block, &opening.source)
 }
 
 /// One entry a cue, however many places it was found at.
@@ -84,7 +83,7 @@ fn show_findings(place: &Element, findings: &[FindingView], lang: &str) -> Resul
         for rewrite in rewrites {
             show_rewrite(&item, rewrite, lang)?;
         }
-        labelled(&item, "source", labels::CARD_SOURCE, &finding.source)?;
+        show_source(&item, &finding.source)?;
     }
     Ok(())
 }
@@ -110,6 +109,13 @@ fn show_strengths(place: &Element, strengths: &[String]) -> Result<(), JsValue> 
         append(&list, "li", "", strength)?;
     }
     Ok(())
+}
+
+/// Who says so. Names of works stand as they are written, most of them in English.
+fn show_source(parent: &Element, source: &str) -> Result<(), JsValue> {
+    let line = labelled(parent, "source", labels::CARD_SOURCE, "")?;
+    let lang = if source.starts_with(|first: char| first.is_ascii()) { "en" } else { view::locale().tag() };
+    spoken(&line, "span", source, lang).map(drop)
 }
 
 /// A line that begins with what its words are.

@@ -103,6 +103,8 @@ for (const kind of KINDS) {
       // Sent, too, it leaves no number.
       await page.click(TEXTAREA.send);
       await until('the post to be sent', () => page.evaluate(() => fixture.text() === ''));
+      // Firefox opens the next tab in the window that it was last in.
+      await page.close();
       const ordinary = await enter(session, X);
       await type(ordinary, TALK.text);
       await lamp(session, ordinary, TALK.verdict);
