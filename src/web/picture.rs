@@ -68,7 +68,7 @@ pub fn weeks(parent: &Element, weeks: &[(Day, Tally)]) -> Result<(), JsValue> {
             let y = HEAD + WEEKS.1 - piece.start - piece.length;
             rectangle(&svg, piece, (SIDE + column.x, y), (column.width, piece.length))?;
         }
-        if (tallies.len() - 1 - at) % every == 0 {
+        if (tallies.len() - 1 - at).is_multiple_of(every) {
             let middle = SIDE + column.x + column.width / 2.0;
             text(&svg, "day", (middle, HEAD + WEEKS.1 + 17.0), &words::short_day(day.to_ms_noon_utc()))?;
         }

@@ -30,7 +30,7 @@ inBothBrowsers('a composer in a frame', (stage) => {
       await lamp(session, page, AD.verdict);
       await untilMarked(page, AD.words);
       assert.deepEqual(await wordsUnderMarks(page), AD.words, 'words under the marks');
-      assert.deepEqual([...new Set((await heard()).map(({ host }) => host))], ['frames.example'], 'hosts told to the background');
+      assert.deepEqual([...new Set((await heard()).map(({ page }) => page?.host))], ['frames.example'], 'hosts told to the background');
       assertBeside(await lampBox(session, page), await frameBox(page));
       const text = await openCard(session, page);
       for (const word of AD.words) assert.ok(text.includes(word), `the card tells ${word}: ${text}`);

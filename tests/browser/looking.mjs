@@ -50,8 +50,10 @@ export function tabbable() {
     groups.add(group);
     return true;
   };
-  const focusable = [...document.querySelectorAll('*')];
-  return all.filter(can).map((element) => `${element.localName}${element.id && `#${element.id}`} ${focusable.indexOf(element)}`);
+  // By a number of its own: what is drawn meanwhile moves no other.
+  globalThis.stops ??= new Map();
+  const name = (element) => `${element.localName}${element.id && `#${element.id}`} ${stops.get(element) ?? stops.set(element, stops.size).size - 1}`;
+  return all.filter(can).map(name);
 }
 
 /** The element with the focus, and whether that can be seen; null where none has it. */
@@ -64,6 +66,7 @@ export function focusRing() {
   };
   // A switch or a tile may show the focus of the field within.
   const around = [at, at.parentElement, at.nextElementSibling, at.closest('label')].filter(Boolean);
-  const focusable = [...document.querySelectorAll('*')];
-  return { name: `${at.localName}${at.id && `#${at.id}`} ${focusable.indexOf(at)}`, isSeen: at.matches(':focus-visible') && around.some((element) => isRing(element)) };
+  globalThis.stops ??= new Map();
+  const number = stops.get(at) ?? stops.set(at, stops.size).size - 1;
+  return { name: `${at.localName}${at.id && `#${at.id}`} ${number}`, isSeen: at.matches(':focus-visible') && around.some((element) => isRing(element)) };
 }

@@ -15,8 +15,11 @@ use crate::web::browser::{self, WebError};
 use crate::web::dom::{append, by_id};
 use crate::web::{storage, words};
 
+/// What is shown, and what listens to it.
+type Shown = (Vec<(Place, Learned)>, Vec<EventListener>);
+
 thread_local! {
-    static SHOWN: RefCell<(Vec<(Place, Learned)>, Vec<EventListener>)> = RefCell::default();
+    static SHOWN: RefCell<Shown> = RefCell::default();
 }
 
 /// Shows what is stored now.
