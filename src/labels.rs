@@ -1,6 +1,11 @@
-//! The keys of the interface's words: one table, the same in every language.
+//! The keys of the interface's words: one table, the same in every language, and those that
+//! follow from other tables (`derived`).
 //!
 //! The words themselves stand in `extension/_locales`; a test holds the two together.
+
+mod derived;
+
+pub use derived::{choice, choice_help, derived, families, family, family_help, setting, setting_help, unit};
 
 macro_rules! labels {
     ($($name:ident = $key:literal;)*) => {
@@ -184,6 +189,7 @@ labels! {
     ORIGIN_EVERYWHERE = "originEverywhere";
     ORIGIN_PLACE = "originPlace";
     ORIGIN_POLICY = "originPolicy";
+    ORIGIN_POLICY_PART = "originPolicyPart";
     ORIGIN_POLICY_SHORT = "originPolicyShort";
     ORIGIN_SITE = "originSite";
     PICTURE_COUNT = "pictureCount";

@@ -180,6 +180,8 @@ pub enum Answer {
         /// One sentence that says so, or why not.
         say: String,
     },
+    /// To what is told and asks for nothing.
+    Noted,
     /// To `Selection`.
     Selection {
         /// The words; none where nothing was handed over, or they were given before.
@@ -239,6 +241,9 @@ pub enum ToPage {
 pub struct Status {
     /// The reading of the draft that is being written, where there is one.
     pub reading: Option<ReadingView>,
+    /// Whether the person wants to hear nothing on this page.
+    #[serde(default)]
+    pub quiet: bool,
     /// Where it is written.
     #[serde(default)]
     pub page: Option<Page>,

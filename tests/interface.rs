@@ -96,7 +96,7 @@ fn every_key_is_used() {
         let is_counted = stem.is_some_and(|stem| code.contains(&format!("words::count(\"{stem}\"")));
         assert!(
             is_named || is_counted || asked.contains(*key),
-            "{key} is used by no page, no manifest and not as labels::{constant} in src/web"
+            "{key} is used by no page, no manifest and not as labels::{constant} in src"
         );
     }
 }

@@ -106,10 +106,25 @@ function start(): () => void {
   };
   document.addEventListener("selectionchange", selected, { passive: true, signal });
 
-  const told = (message: ToPage, _sender: unknown, reply: (status: Status) => void): void => {
-    if (message.kind === "status" && session && !session.ended) reply({ reading: session.status, page });
-    if (message.kind === "openCard") session?.openCard();
-    if (message.kind === "changed") {
+  /** The draft may stand in a composer that has lost the focus meanwhile. */
+  const comeBack = (): void => {
+    const last = session?.composer;
+    const field = last?.matches("textarea,[contenteditable]") ? last : last?.querySelector("[contenteditable]");
+    if (field?.isConnected) void notice(field).catch(report);
+    else noticeFocused();
+  };
+
+  const told = ({ kind }: ToPage, _sender: unknown, reply: (status: Status) => void): void => {
+    const current = session?.ended ? undefined : session;
+    if (kind === "status" && (current || isQuiet)) reply({ reading: current?.status ?? null, page, quiet: isQuiet });
+    if (kind === "openCard") current?.openCard();
+    if (kind === "nextFinding") current?.nextFinding();
+    if (kind === "quiet") {
+      isQuiet = !isQuiet;
+      if (isQuiet) current?.quiet();
+      else comeBack();
+    }
+    if (kind === "changed") {
       welcome = undefined;
       if (current) void renew(current).catch(report);
       else comeBack();

@@ -513,7 +513,7 @@ done: boolean,
 /**
  * One sentence that says so, or why not.
  */
-say: string, } | { "kind": "selection",
+say: string, } | { "kind": "noted" } | { "kind": "selection",
 /**
  * The words; none where nothing was handed over, or they were given before.
  */
@@ -528,6 +528,10 @@ export type Status = {
  * The reading of the draft that is being written, where there is one.
  */
 reading: ReadingView | null,
+/**
+ * Whether the person wants to hear nothing on this page.
+ */
+quiet: boolean,
 /**
  * Where it is written.
  */

@@ -5,6 +5,7 @@
 //! - `storage`: what is stored in this browser
 //! - `sync`: carries settings by the browser's account, where the person chose so
 //! - `view`: a reading in the words of the interface
+//! - `ledger`: what was sent and what a place has taught, kept in this browser
 //! - `reading`: a reading on a page
 //! - `picture`: the ledger's pictures
 //! - `background`: answers page scripts, keeps the page script on the allowed sites
