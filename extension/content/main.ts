@@ -2,6 +2,7 @@
 // to listen, and keeps one session for the composer in use. Wiring only.
 
 import { ask, report, type Welcome } from "./ask.js";
+import { isFocused } from "./caret.js";
 import { editingHost, findComposer, isField, type Composer } from "./find.js";
 import { overhear } from "./hear.js";
 import { Layer, removeLeftovers } from "./layer.js";
@@ -53,7 +54,7 @@ function start(): () => void {
   };
 
   /** Notices the composer that was focused or typed into; the first one on a page asks the background. */
-  const notice = async (target: EventTarget | undefined): Promise<void> => {
+  const notice = async (target: EventTarget | undefined, byFocus = false): Promise<void> => {
     if (isQuiet || !isField(target)) return;
     // Another community of the same page may have other settings.
     if (page.path !== (page.path = pagePath())) welcome = undefined;
@@ -61,7 +62,8 @@ function start(): () => void {
     if (!rules?.on || isQuiet || signal.aborted) return;
     if (session && !session.ended && session.composer === editingHost(target, rules.composer)) return session.changed();
     const composer = findComposer(target, rules.composer, rules);
-    if (composer) enter(composer, rules);
+    // Who only came by has left again while the background was asked.
+    if (composer && !(byFocus && !isFocused(composer))) enter(composer, rules);
   };
 
   const enter = (composer: Composer, rules: Welcome): void => {
@@ -80,7 +82,7 @@ function start(): () => void {
   };
 
   // The path is read at once: it is gone when the event is over.
-  overhear(["focusin", "input"], (event) => void notice(event.composedPath()[0]).catch(report), signal);
+  overhear(["focusin", "input"], (event) => void notice(event.composedPath()[0], event.type === "focusin").catch(report), signal);
   const compose = ({ type }: Event): void => {
     composing = type === "compositionstart";
     session?.compose(composing);
