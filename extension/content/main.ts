@@ -96,7 +96,7 @@ function start(): () => void {
   };
 
   /** The composer may have had the focus before this script, or its leave, came. */
-  const noticeFocused = (): void => void notice(focused() ?? undefined).catch(report);
+  const noticeFocused = (): void => void notice(focused() ?? undefined, true).catch(report);
 
   // A composer that a page puts the caret into may get no event of focus. Each is looked at once.
   let looked: Element | null = null;
