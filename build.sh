@@ -168,13 +168,14 @@ tests() {
   browser_tests
 }
 
-# The browsers run side by side, each one's claims one after another; then the matrix runs both.
+# The browsers run side by side, two suites of each at a time: they wait more than they work.
+# Then the matrix runs both.
 browser_tests() {
   local suites=() kind pids=() failed=0
   for suite in tests/browser/*.test.mjs; do [ "$suite" = tests/browser/matrix.test.mjs ] || suites+=("$suite"); done
   say "tests the extension in Chromium and Firefox, side by side (some minutes without a word)"
   for kind in chromium firefox; do
-    DRIVE=$kind node --test --test-reporter=spec --test-concurrency=1 "${suites[@]}" >"target/tests-$kind.log" 2>&1 &
+    DRIVE=$kind node --test --test-reporter=spec --test-concurrency=2 "${suites[@]}" >"target/tests-$kind.log" 2>&1 &
     pids+=($!)
   done
   for pid in "${pids[@]}"; do wait "$pid" || failed=1; done

@@ -105,7 +105,7 @@ fn findings(text: &Text, matches: &[Match], draft: &Draft, norms: &Norms) -> Vec
             span: found.span,
             quote: slicer.slice(found.span).unwrap_or_default().to_string(),
             why: why(found.cue, norms).into(),
-            source: found.cue.source.into(),
+            source: learned::source(found.cue.source, norms).into(),
             alternative: alternative(found.cue, text.language()).into(),
             is_wording: found.cue.shape.is_none(),
         })

@@ -31,6 +31,11 @@ const LONGEST_HAN: usize = 14;
 /// A place must add this much, in logits, to be pointed at.
 const LEAST: f64 = 0.3;
 
+/// Who says so, in the language of the interface where it is Offair itself: works keep their names.
+pub(super) fn source(source: &'static str, norms: &Norms) -> &'static str {
+    if source == SOURCE[0] { SOURCE[norms.locale.place()] } else { source }
+}
+
 /// The places that tipped the tone, where it is high enough for anybody to be warned.
 pub(super) fn findings(text: &Text, tone: &Tone, draft: &Draft, norms: &Norms) -> Vec<Finding> {
     let (mixed, _) = Norm::Strict.thresholds();
