@@ -141,8 +141,12 @@ class ChromiumSession extends Session {
   async stopBackground() {
     const client = await this.#workers();
     await this.network.release();
-    await client.send('ServiceWorker.stopAllWorkers');
-    await until('the service worker to stop', async () => this.#status === 'stopped' && !this.#worker());
+    // A page that asks something meanwhile wakes it once more.
+    await until('the service worker to stop', async () => {
+      if (this.#status === 'stopped' && !this.#worker()) return true;
+      await client.send('ServiceWorker.stopAllWorkers');
+      return false;
+    });
   }
 
   /**
