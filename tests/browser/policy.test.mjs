@@ -11,7 +11,8 @@ import { chromiumPolicy, firefoxWith, isTaken, ownBuild, whyNot } from './policy
 import { open } from './stage.mjs';
 import { enter, gone, lamp, type, untilMarked } from './writing.mjs';
 
-const POLICY = { settings: { families: { urgency: false } }, places: { 'forum.example': { muted: ['link in bio'] }, 'x.com': { on: false } } };
+const POLICY = { settings: { families: { urgency: false }, sensitivity: 'usual' }, places: { 'forum.example': { muted: ['link in bio'] }, 'x.com': { on: false } } };
+const OWN = { families: { urgency: true }, cues: { 'shop-now': false } };
 const LAST = ['ends tonight', 'Link in bio'];
 const without = (words) => AD.words.filter((one) => !words.includes(one));
 
@@ -22,6 +23,24 @@ async function written(session, work) {
   await lamp(session, page, AD.verdict);
   await work(page);
   await page.close();
+}
+
+/** What is locked is shown as such, on the options page and in the popup over the composer's page. */
+async function assertLocked(session, page) {
+  const options = await session.openExtensionPage('options.html');
+  const said = () => ({
+    settings: [...document.querySelectorAll('[data-setting="sensitivity"] input')].map((one) => one.disabled),
+    origin: document.querySelector('#origin-sensitivity')?.textContent,
+    part: document.querySelector('#origin-families')?.textContent,
+    free: document.querySelector('#set-pause')?.disabled,
+  });
+  const LOCKED = { settings: [true, true, true], origin: 'Set by your organisation. It cannot be changed here.', part: 'Partly set by your organisation', free: false };
+  await until('the options to show what is locked', async () => isDeepStrictEqual(await options.evaluate(said), LOCKED));
+  await options.close();
+  const popup = await session.openPopup(page);
+  await until('the popup to show what is locked', () => popup.evaluate(() =>
+    document.querySelector('#sensitivity').disabled && document.querySelector('#sensitivity-origin').textContent.startsWith('Set by your organisation') && !document.querySelector('#norm').disabled));
+  await session.closePopup(popup);
 }
 
 if (KINDS.includes('chromium')) {
@@ -40,14 +59,17 @@ if (KINDS.includes('chromium')) {
         await undisturbed(page, async () => {
           await set(POLICY);
           await untilMarked(page, without(LAST));
-          const own = { families: { urgency: true }, cues: { 'shop-now': false } };
-          await store(session, { global: own, 'site:forum.example': { families: { urgency: true } } });
+          await store(session, { global: OWN, 'site:forum.example': { families: { urgency: true } } });
           await untilMarked(page, without([...LAST, 'Shop now']));
+        });
+        await assertLocked(session, page);
+        await page.bringToFront();
+        await undisturbed(page, async () => {
           await set({ settings: { on: false } });
           await gone(session, page, 'left after a policy turned it off');
           await set(null);
           await untilMarked(page, without(['Shop now']));
-          assert.deepEqual((await stored(session)).global, own, 'what the person set');
+          assert.deepEqual((await stored(session)).global, OWN, 'what the person set');
         });
       });
     } finally {
@@ -70,9 +92,10 @@ if (KINDS.includes('firefox')) {
       await written(session, async (page) => {
         await untilMarked(page, without(LAST));
         await undisturbed(page, async () => {
-          await store(session, { global: { families: { urgency: true }, cues: { 'shop-now': false } } });
+          await store(session, { global: OWN });
           await untilMarked(page, without([...LAST, 'Shop now']));
         });
+        await assertLocked(session, page);
       });
     } finally {
       if (given === undefined) delete process.env.FIREFOX_BIN;
