@@ -13,7 +13,11 @@ const extensions = fileURLToPath(new URL('../../target/demo-extension/', import.
 /** Opens a browser with the extension; `close` ends browser and server. */
 export async function open(kind, options = {}) {
   const server = await serve();
-  const session = await launch(kind, { extension: `${extensions}${kind}`, port: server.port, hosts: HOSTS, ...options });
+  const session = await launch(kind, { extension: `${extensions}${kind}`, port: server.port, hosts: HOSTS, ...options }).catch(async (error) => {
+    // A server that goes on would keep the whole run waiting.
+    await server.close();
+    throw error;
+  });
   // Chromium may still be putting the page script on the allowed sites.
   await session.background(async () => {
     while ((await chrome.scripting.getRegisteredContentScripts()).length === 0) await new Promise((go) => setTimeout(go, 20));

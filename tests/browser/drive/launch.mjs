@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { startChromium } from './chromium.mjs';
 import { startFirefox } from './firefox.mjs';
 import { WELCOME } from './session.mjs';
-import { until } from './wait.mjs';
+import { STARTING, until } from './wait.mjs';
 
 export { until };
 
@@ -36,7 +36,7 @@ export async function launch(kind, { extension, port, headed = false, profileDir
   const session = await START[kind]({ extension: folder, port, headed, profileDir, language, hosts });
   if (keepWelcome || !existsSync(join(folder, WELCOME))) return session;
   try {
-    await session.closeWelcome(await until('the welcome of a fresh installation', () => session.findWelcome()));
+    await session.closeWelcome(await until('the welcome of a fresh installation', () => session.findWelcome(), STARTING));
     return session;
   } catch (error) {
     await session.close();
