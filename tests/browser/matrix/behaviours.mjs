@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { DRAFTS } from '../drafts.mjs';
 import { until } from '../drive/wait.mjs';
 import { listen } from '../stage.mjs';
-import { hasFocus, markup, selectAll, send, state, switched } from './page.mjs';
+import { hasFocus, markup, selectAll, send, state, want } from './page.mjs';
 import { NO_TRACE, SHELL, chord, enter, gone, hasLamp, heard, lamp, openCard, shut, sit, traces, untilMarked, wordsUnderMarks } from '../writing.mjs';
 
 /** The cell of a behaviour that Offair stays out of on purpose. */
@@ -88,10 +88,10 @@ async function context({ session, composer, said }) {
 /** Page and editor, byte for byte, with hints and after they were switched off. */
 async function unchanged({ session, page }) {
   const on = await markup(page);
-  await switched(session, page, false);
+  await want(session, { on: false });
   await gone(session, page, 'left after the site was switched off');
   assert.equal(await markup(page), on, 'the page with hints off');
-  await switched(session, page, true);
+  await want(session, null);
   await untilMarked(page, AD.words);
   assert.equal(await markup(page), on, 'the page with hints on again');
 }
@@ -188,12 +188,13 @@ async function chinese(run) {
 
 /** Where the person wants to be asked, the first sending of a broadcast is held, or surely no other. */
 async function asks(run) {
-  const { session, page, composer } = run;
-  const key = `site:${composer.host}`;
-  await session.background((key) => chrome.storage.local.set({ [key]: { ask: true } }), key);
+  const { session, page, composer, said } = run;
+  const asked = async () => (await said()).filter(({ kind }) => kind === 'inspect').length;
+  const before = await asked();
+  await want(session, { ask: true });
   try {
-    await switched(session, page, true);
-    await until('the draft to be heard anew', async () => (await heard(session, page))?.held === false);
+    // With the question how the draft sounds the page script has taken the wish in.
+    await until('the draft to be heard anew', async () => (await asked()) > before && (await heard(session, page))?.held === false);
     await untilMarked(page, CHINESE.words);
     await send(page, composer);
     const isAsked = () => session.inShadow(page, SHELL, (root) => root.querySelector('.question')?.hidden === false);
@@ -203,7 +204,7 @@ async function asks(run) {
     // Asked by the keyboard the question has the focus, and the next key.
     if (!composer.send) await session.clickInShadow(page, SHELL, '.question .post');
   } finally {
-    await session.background((key) => chrome.storage.local.remove(key), key);
+    await want(session, null);
   }
 }
 

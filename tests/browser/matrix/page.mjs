@@ -42,17 +42,8 @@ export function markup(page) {
   }, SHELL);
 }
 
-/** Tells the page script that its site was switched, as the popup does. */
-export function switched(session, page, on) {
-  return session.background(
-    async (url, on) => {
-      const [tab] = await chrome.tabs.query({ url });
-      await chrome.tabs.sendMessage(tab.id, { kind: 'switched', on }).catch(() => {});
-    },
-    page.url(),
-    on,
-  );
-}
+/** Sets what the person wants everywhere, as the options page stores it; `null` is as at first. Open pages hear of it. */
+export const want = (session, wanted) => session.background((global) => (global ? chrome.storage.local.set({ global }) : chrome.storage.local.remove('global')), wanted);
 
 export function hasFocus() {
   const host = fixture.host();
