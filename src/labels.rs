@@ -1,5 +1,5 @@
 //! The keys of the interface's words: one table, the same in every language, and those that
-//! follow from other tables (`derived`).
+//! follow from other tables (`derived`). Longer than other files: one line a key.
 //!
 //! The words themselves stand in `extension/_locales`; a test holds the two together.
 
@@ -272,11 +272,6 @@ labels! {
     WEEK_BROADCAST_OTHER = "weekBroadcastOther";
     WEEK_EMPTY = "weekEmpty";
     WEEK_GOALS = "weekGoals";
-    WEEK_GOAL_BROKEN = "weekGoalBroken";
-    WEEK_GOAL_KEPT = "weekGoalKept";
-    WEEK_GOAL_NOT_YET = "weekGoalNotYet";
-    WEEK_GOAL_REPLIES = "weekGoalReplies";
-    WEEK_GOAL_SHARE = "weekGoalShare";
     WEEK_NOT_KEPT = "weekNotKept";
     WEEK_REPLIES_ONE = "weekRepliesOne";
     WEEK_REPLIES_OTHER = "weekRepliesOther";

@@ -10,7 +10,7 @@ use crate::ledger::Day;
 use crate::settings::Place;
 
 /// What the key of what a place has taught begins with.
-pub const OF_LEARNED: &str = "learned:";
+pub const OF_LEARNED: &str = crate::settings::LEARNED;
 
 /// The furthest the lines of a verdict are moved, to either side, in logits: less than the way
 /// from the norm of a feed to that of one's own page.

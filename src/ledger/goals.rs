@@ -21,10 +21,9 @@ pub struct Goals {
     pub listen_days: u32,
 }
 
-/// No goal at all.
 impl Default for Goals {
     fn default() -> Self {
-        Self { most_broadcast: 100, least_replies: 0, listen_days: 0 }
+        Self::NONE
     }
 }
 
@@ -89,6 +88,9 @@ pub struct Progress {
 }
 
 impl Goals {
+    /// No goals at all.
+    pub const NONE: Self = Self { most_broadcast: 100, least_replies: 0, listen_days: 0 };
+
     /// Whether so many broadcasts among so many posts are more than the goal allows.
     pub(super) fn is_share_broken(&self, broadcast: u32, posts: u32) -> bool {
         u64::from(broadcast) * 100 > u64::from(self.most_broadcast) * u64::from(posts.max(ENOUGH))

@@ -28,14 +28,12 @@ impl Preset {
     }
 }
 
-const NONE: Goals = Goals { most_broadcast: 100, least_replies: 0, listen_days: 0 };
-
 /// The presets, the best known first.
 pub fn presets() -> &'static [Preset] {
     &[
         Preset {
             id: "reddit-nine-to-one",
-            goals: Goals { most_broadcast: 10, ..NONE },
+            goals: Goals { most_broadcast: 10, ..Goals::NONE },
             source: [
                 "Reddit, “What constitutes spam?” (help article 204536499) and r/modnews, December 2014",
                 "Reddit 帮助文章 204536499（何为垃圾信息）与 r/modnews，2014 年 12 月",
@@ -46,7 +44,7 @@ pub fn presets() -> &'static [Preset] {
         },
         Preset {
             id: "moderators-ten-in-hundred",
-            goals: Goals { most_broadcast: 9, ..NONE },
+            goals: Goals { most_broadcast: 9, ..Goals::NONE },
             source: [
                 "A formula used by moderators on Reddit: 10 or more own links among the last 100 contributions are too many",
                 "Reddit 版主常用的算法：最近 100 次发言里，自己的链接达到 10 条就算过多",
@@ -57,7 +55,7 @@ pub fn presets() -> &'static [Preset] {
         },
         Preset {
             id: "hacker-news",
-            goals: Goals { most_broadcast: 20, ..NONE },
+            goals: Goals { most_broadcast: 20, ..Goals::NONE },
             source: [
                 "the Hacker News guidelines, by which one's own things are fine now and then and curiosity comes first",
                 "Hacker News 守则：偶尔发自己的东西可以，但主要应出于好奇",

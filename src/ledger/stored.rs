@@ -12,7 +12,7 @@ use crate::settings::Place;
 
 /// What the key of a day begins with. Whatever lies under such a key is the ledger's: to erase
 /// it is to forget them all.
-pub const OF_DAY: &str = "ledger:";
+pub const OF_DAY: &str = crate::settings::LEDGER;
 
 /// What was sent, the oldest first.
 #[derive(Clone, Debug, Default, PartialEq)]

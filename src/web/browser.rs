@@ -83,6 +83,13 @@ pub fn to_js<T: Serialize>(value: &T) -> Result<JsValue, WebError> {
     Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
 
+/// Says in the console what failed; everything else goes on.
+pub fn log<T>(what: impl fmt::Display, done: Result<T, impl fmt::Display>) {
+    if let Err(error) = done {
+        web_sys::console::warn_1(&format!("Offair: {what}: {error}").into());
+    }
+}
+
 /// Waits for what the browser promised.
 pub(super) async fn settle(promise: Result<Promise, JsValue>) -> Result<JsValue, WebError> {
     Ok(JsFuture::from(promise?).await?)

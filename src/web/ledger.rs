@@ -9,7 +9,6 @@ use std::rc::Rc;
 
 use js_sys::Date;
 use serde_json::Value;
-use wasm_bindgen::JsValue;
 
 use super::browser::WebError;
 use super::storage;
@@ -22,9 +21,6 @@ use crate::reading::Reading;
 use crate::settings::{Place, Settings};
 use crate::text::Text;
 use crate::tolerance::{Event, Learned, OF_LEARNED};
-
-/// Who writes the ledger waits for who does so, under this name.
-const LOCK: &str = "ledger";
 
 #[derive(Default)]
 struct Memory {
@@ -85,37 +81,31 @@ pub async fn learned(place: &Place) -> Learned {
 
 /// Writes down what was sent, as numbers, and forgets days that were kept long enough.
 pub async fn write(entry: Entry, keep_days: u32) -> Result<(), WebError> {
-    let work = async move {
-        let stored = storage::all().await?;
-        let name = key(entry.day);
-        let before = stored.iter().find(|(key, _)| *key == name).map_or(&Value::Null, |(_, value)| value);
-        storage::put(&name, &appended(before, &entry)).await?;
-        for old in expired(stored.iter().map(|(key, _)| key.as_str()), entry.day, keep_days) {
-            storage::forget(&old).await?;
-        }
-        changed(&[name]);
-        Ok(JsValue::UNDEFINED)
-    };
-    storage::alone(LOCK, work).await.map(drop)
+    let (name, today) = (key(entry.day), entry.day);
+    storage::rewrite(&name, move |day| Some(appended(day, &entry))).await?;
+    changed(&[name]);
+    let stored = storage::all().await?;
+    for old in expired(stored.iter().map(|(key, _)| key.as_str()), today, keep_days) {
+        storage::forget(&old).await?;
+    }
+    Ok(())
 }
 
 /// Takes an event of a place for what it teaches there, and nowhere else; or takes it back.
 pub async fn learn(place: &Place, event: Event, is_so: bool) -> Result<(), WebError> {
     let name = Learned::key(place);
-    let lock = name.clone();
-    let work = async move {
-        let stored = storage::items(std::slice::from_ref(&name)).await?;
-        let mut learned = stored.first().map(|(_, value)| Learned::from_stored(value)).unwrap_or_default();
+    let work = move |stored: &Value| {
+        let mut learned = Learned::from_stored(stored);
         if is_so {
             learned.record(event, today());
         } else {
             learned.take_back(event, today());
         }
-        storage::put(&name, &learned.to_stored()).await?;
-        changed(&[name]);
-        Ok(JsValue::UNDEFINED)
+        Some(learned.to_stored())
     };
-    storage::alone(&lock, work).await.map(drop)
+    storage::rewrite(&name, work).await?;
+    changed(&[name]);
+    Ok(())
 }
 
 /// The numbers of a draft that was sent to a place.
@@ -135,7 +125,10 @@ pub fn entry(draft: &Draft, place: Place, reading: &Reading, norms: &Norms, agai
 
 /// What the draft would break in a place, in words.
 pub async fn notes(draft: &Draft, place: Place, reading: &Reading, norms: &Norms, settings: &Settings) -> Vec<String> {
-    let ledger = kept().await;
+    let (ledger, goals) = (kept().await, Goals::from(settings));
+    if ledger.entries.is_empty() && goals == Goals::NONE {
+        return Vec::new();
+    }
     let text = Text::new(&draft.text);
     let outlook = Outlook {
         day: today(),
@@ -145,7 +138,7 @@ pub async fn notes(draft: &Draft, place: Place, reading: &Reading, norms: &Norms
         print: Fingerprint::of(&text),
         names_brand: norms.brand.names_in(&text),
     };
-    ledger.warnings(&outlook, &Goals::from(settings)).iter().map(say).collect()
+    ledger.warnings(&outlook, &goals).iter().map(say).collect()
 }
 
 fn say(warning: &Warning) -> String {

@@ -46,9 +46,7 @@ pub fn selected(text: String, opened: Promise) {
         if JsFuture::from(opened).await.is_ok() {
             return;
         }
-        if let Err(error) = open_window().await {
-            web_sys::console::warn_1(&format!("Offair: the selection could not be shown: {error}").into());
-        }
+        browser::log("the selection could not be shown", open_window().await);
     });
 }
 

@@ -6,6 +6,7 @@
 //! - `sync`: carries settings by the browser's account, where the person chose so
 //! - `view`: a reading in the words of the interface
 //! - `ledger`: what was sent and what a place has taught, kept in this browser
+//! - `goals`: goals and how far they are, in words
 //! - `reading`: a reading on a page
 //! - `picture`: the ledger's pictures
 //! - `background`: answers page scripts, keeps the page script on the allowed sites
@@ -27,6 +28,7 @@ mod background;
 mod badge;
 mod browser;
 mod dom;
+mod goals;
 mod ledger;
 mod measure;
 mod menu;

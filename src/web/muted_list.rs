@@ -44,9 +44,7 @@ fn entry(list: &HtmlElement, tag: &str, words: &str, what: Mute, is_private: boo
     button.toggle_attribute_with_force("disabled", is_private)?;
     let listener = EventListener::once(&button, "click", move |_| {
         spawn_local(async move {
-            if let Err(error) = remove(&what).await {
-                web_sys::console::warn_1(&format!("Offair: the entry could not be removed: {error}").into());
-            }
+            browser::log("the entry could not be removed", remove(&what).await);
         });
     });
     // It goes with its button, and the popup's page with both.

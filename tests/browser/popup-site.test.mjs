@@ -110,7 +110,7 @@ inBothBrowsers('this site in the popup', (stage) => {
     const table = await popup.evaluate(() => [...document.querySelectorAll('#week tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent).join(' ')));
     assert.deepEqual(table, ['Broadcast 3', 'Mixed 1', 'Conversation 6', 'Nothing to judge yet 0', 'Replies 6', 'All posts 10']);
     const goals = await popup.evaluate(() => [...document.querySelectorAll('.goals li')].map((goal) => [...goal.children].map((part) => part.textContent).join(' — ')));
-    assert.deepEqual(goals, ['At most 10% broadcast in four weeks: 3 of 10 — Over', 'At least 5 replies a week: 6 so far — Kept']);
+    assert.deepEqual(goals, ['3 of 10 posts in four weeks were broadcast; at most 10%. — Missed', '6 of 5 replies this week. — Kept']);
     await session.closePopup(popup);
     await page.close();
   });

@@ -42,9 +42,7 @@ pub fn answer(message: JsValue, sender: JsValue) -> Promise {
 #[wasm_bindgen]
 pub fn begin() -> Promise {
     future_to_promise(async {
-        if let Err(error) = storage::transfer::bring_up_to_date().await {
-            web_sys::console::warn_1(&format!("Offair: what is stored could not be brought up to date: {error}").into());
-        }
+        browser::log("what is stored could not be brought up to date", storage::transfer::bring_up_to_date().await);
         carry(None);
         Ok(JsValue::UNDEFINED)
     })
@@ -54,9 +52,7 @@ pub fn begin() -> Promise {
 #[wasm_bindgen]
 pub fn refresh() -> Promise {
     future_to_promise(async {
-        if let Err(error) = put_on_sites().await {
-            web_sys::console::warn_1(&format!("Offair: the page script could not be registered: {error}").into());
-        }
+        browser::log("the page script could not be registered", put_on_sites().await);
         Ok(JsValue::UNDEFINED)
     })
 }
@@ -67,7 +63,7 @@ pub fn refresh() -> Promise {
 #[wasm_bindgen]
 pub fn installed(reason: &str) -> Promise {
     if reason == "install" {
-        spawn_local(async { warn("the welcome could not be opened", browser::open_tab("welcome.html").await) });
+        spawn_local(async { browser::log("the welcome could not be opened", browser::open_tab("welcome.html").await) });
     }
     started()
 }
@@ -75,7 +71,7 @@ pub fn installed(reason: &str) -> Promise {
 /// Begins with the browser, which may speak another language than yesterday.
 #[wasm_bindgen]
 pub fn started() -> Promise {
-    spawn_local(async { warn("the menu's entry could not be made", menu::put().await) });
+    spawn_local(async { browser::log("the menu's entry could not be made", menu::put().await) });
     refresh()
 }
 
@@ -98,7 +94,7 @@ pub fn command(name: &str, tab: i32) {
     spawn_local(async move {
         // A tab without the page script does not answer; there is nothing to do then.
         if browser::tell(tab, &message).await.is_ok() && matches!(message, ToPage::Quiet) {
-            warn("the badge could not be shown", show_quiet(tab).await);
+            browser::log("the badge could not be shown", show_quiet(tab).await);
         }
     });
 }
@@ -107,12 +103,6 @@ pub fn command(name: &str, tab: i32) {
 async fn show_quiet(tab: i32) -> Result<(), WebError> {
     let status: Status = serde_wasm_bindgen::from_value(browser::tell(tab, &ToPage::Status).await?)?;
     badge::show(tab, if status.quiet { badge::State::Quiet } else { badge::State::Listening }).await
-}
-
-fn warn(what: &str, done: Result<(), WebError>) {
-    if let Err(error) = done {
-        web_sys::console::warn_1(&format!("Offair: {what}: {error}").into());
-    }
 }
 
 fn fault(error: WebError) -> Answer {
@@ -164,11 +154,7 @@ fn tell_all(message: ToPage) {
 }
 
 fn carry(keys: Option<Vec<String>>) {
-    spawn_local(async {
-        if let Err(error) = sync::carry(keys).await {
-            web_sys::console::warn_1(&format!("Offair: the settings could not be carried: {error}").into());
-        }
-    });
+    spawn_local(async { browser::log("the settings could not be carried", sync::carry(keys).await) });
 }
 
 async fn put_on_sites() -> Result<(), WebError> {

@@ -4,6 +4,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
+
 use super::asker::Asker;
 use crate::advice::advise;
 use crate::draft::{Draft, PostKind};
@@ -63,9 +65,11 @@ async fn welcome(page: &Page, asker: &Asker) -> Answer {
     let owned = |list: Option<&Vec<&str>>| list.into_iter().flatten().map(|item| item.to_string()).collect();
     let on = settings.on && site.is_none_or(|site| site.refuse.is_none()) && asker.is_welcome().await;
     if let Some(tab) = asker.tab {
-        // A tab that has gone meanwhile needs none.
         let state = if on { badge::State::Listening } else { badge::State::Off };
-        let _ = badge::show(tab, state).await;
+        // Nobody waits for it, and a tab that has gone meanwhile needs none.
+        spawn_local(async move {
+            let _ = badge::show(tab, state).await;
+        });
     }
     Answer::Welcome {
         on,
@@ -106,8 +110,8 @@ async fn heard(page: &Page, draft: &Draft, ignored: Vec<String>) -> ReadingView 
 /// What holds on a page for a post or a reply, and the norms that follow.
 async fn norms_of(page: &Page, kind: PostKind) -> (Effective, Norms) {
     let usual = page.site().map_or(Norm::Usual, |site| site.norm_of(kind));
-    let holds = storage::holding(Some(&page.place()), usual).await;
-    let norms = view::norms(holds.settings.norm, &holds, storage::brand().await);
+    let (holds, brand) = storage::holding_with_brand(Some(&page.place()), usual).await;
+    let norms = view::norms(holds.settings.norm, &holds, brand);
     (holds, norms)
 }
 

@@ -8,7 +8,7 @@ use serde_json::Value;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
-use super::parts::{self, button};
+use super::parts::button;
 use super::telling;
 use crate::brand::Brand;
 use crate::labels;
@@ -73,7 +73,7 @@ pub(super) async fn show() -> Result<(), WebError> {
         let one = one.clone();
         listeners.push(EventListener::new(&remove, "click", move |_| {
             let one = one.clone();
-            spawn_local(async move { parts::log("a damaged value could not be removed", take_out(one).await) });
+            spawn_local(async move { browser::log("a damaged value could not be removed", take_out(one).await) });
         }));
     }
     notice.set_hidden(found.is_empty());

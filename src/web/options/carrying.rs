@@ -23,7 +23,7 @@ pub(super) fn draw() -> Result<(), JsValue> {
                 Err(error) => words::say(labels::SYNCED_FAILED, &[("message", &error.to_string())]),
             };
             let _ = by_id::<Element>("synced-state").map(|state| state.set_text_content(Some(&said)));
-            parts::log("the carried copy could not be erased", done);
+            browser::log("the carried copy could not be erased", done);
         });
     })
 }

@@ -7,7 +7,7 @@ use gloo::events::EventListener;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 
-use super::parts::{self, button};
+use super::parts::button;
 use crate::labels;
 use crate::settings::Place;
 use crate::tolerance::{Learned, MOST};
@@ -56,7 +56,7 @@ pub(super) async fn refresh() -> Result<(), WebError> {
             let key = key.clone();
             let _ = by_id::<HtmlElement>("learned-heading").map(|heading| heading.focus());
             spawn_local(async move {
-                parts::log("what was learned could not be reset", storage::rewrite(&key, |_| None).await.map(drop));
+                browser::log("what was learned could not be reset", storage::rewrite(&key, |_| None).await.map(drop));
             });
         }));
     }

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 
 use gloo::events::EventListener;
-use js_sys::{Array, Date};
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
@@ -12,12 +12,13 @@ use web_sys::{Element, HtmlElement};
 use super::parts::{self, set};
 use super::save::save;
 use crate::labels;
-use crate::ledger::{Day, Goal, Goals, Ledger, OF_DAY, Preset, Progress, SPAN, State, csv, presets};
+use crate::ledger::{Day, Goal, Goals, Ledger, OF_DAY, Preset, Progress, SPAN, csv, presets};
 use crate::norms::Norm;
 use crate::settings::{EVERYWHERE, Place};
 use crate::web::browser::{self, WebError};
 use crate::web::dom::{append, by_id};
-use crate::web::{picture, storage, view, words};
+use crate::web::ledger::today;
+use crate::web::{goals, picture, storage, view, words};
 
 /// So many weeks are in the picture.
 const WEEKS: u32 = 12;
@@ -27,12 +28,6 @@ thread_local! {
     static DRAWN: RefCell<Option<(Ledger, Day)>> = const { RefCell::new(None) };
 }
 
-/// Today, by the person's own clock.
-pub(super) fn today() -> Day {
-    let now = Date::new_0();
-    Day::of(now.get_time(), now.get_timezone_offset() as i32)
-}
-
 /// Draws what does not change: presets, and the buttons that export and erase.
 pub(super) fn draw() -> Result<(), JsValue> {
     let list: Element = by_id("presets")?;
@@ -40,12 +35,12 @@ pub(super) fn draw() -> Result<(), JsValue> {
     let export: HtmlElement = by_id("ledger-export")?;
     // The page is thrown away as a whole when it closes.
     EventListener::new(&export, "click", |_| {
-        spawn_local(async { parts::log("the ledger could not be exported", export_csv().await) });
+        spawn_local(async { browser::log("the ledger could not be exported", export_csv().await) });
     })
     .forget();
     let [words, question, deed] = [labels::LEDGER_ERASE, labels::LEDGER_ERASE_ASK, labels::OPTIONS_ERASE].map(browser::message);
     parts::asking(&by_id("ledger-erase")?, &words, &question, &deed, || {
-        spawn_local(async { parts::log("the ledger could not be erased", erase().await) });
+        spawn_local(async { browser::log("the ledger could not be erased", erase().await) });
     })
 }
 
@@ -67,7 +62,7 @@ fn draw_preset(list: &Element, preset: &'static Preset) -> Result<(), JsValue> {
                 item.least_replies = Some(goals.least_replies).filter(|least| *least > 0);
                 item.listen_days = Some(goals.listen_days).filter(|days| *days > 0);
             });
-            parts::log("the goals could not be set", done.await.map(drop));
+            browser::log("the goals could not be set", done.await.map(drop));
         });
     })
     .forget();
@@ -131,20 +126,11 @@ async fn show_goals(ledger: &Ledger, today: Day) -> Result<(), WebError> {
 }
 
 fn draw_goal(list: &Element, place: Option<&Place>, progress: &Progress) -> Result<(), JsValue> {
-    let number = |count: u32| words::number(f64::from(count));
-    let (said, done, whole) = match progress.goal {
-        Goal::Share { most, broadcast, posts } => {
-            let most_said = words::percent(f64::from(most) / 100.0);
-            let values = [("broadcast", number(broadcast)), ("posts", number(posts)), ("most", most_said)];
-            let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            (words::say(labels::GOAL_SHARE, &values), broadcast, posts)
-        }
-        Goal::Replies { least, replies } => {
-            (words::say(labels::GOAL_REPLIES, &[("replies", &number(replies)), ("least", &number(least))]), replies, least)
-        }
-        Goal::Listening { days, listened } => {
-            (words::say(labels::GOAL_LISTENING, &[("listened", &number(listened)), ("days", &number(days))]), listened, days)
-        }
+    let said = goals::told(&progress.goal);
+    let (done, whole) = match progress.goal {
+        Goal::Share { broadcast, posts, .. } => (broadcast, posts),
+        Goal::Replies { least, replies } => (replies, least),
+        Goal::Listening { days, listened } => (listened, days),
     };
     let item = append(list, "li", "goal", "")?;
     let place = place.map_or_else(|| browser::message(labels::OPTIONS_EVERYWHERE), Place::name);
@@ -155,12 +141,8 @@ fn draw_goal(list: &Element, place: Option<&Place>, progress: &Progress) -> Resu
         &meter,
         &[("max", &whole.max(1).to_string()), ("value", &done.min(whole).to_string()), ("aria-label", &format!("{place}: {said}"))],
     )?;
-    let (state, word) = match progress.state {
-        State::Kept => ("kept", labels::GOAL_KEPT),
-        State::Broken => ("broken", labels::GOAL_BROKEN),
-        State::NotYet => ("not-yet", labels::GOAL_NOT_YET),
-    };
-    append(&item, "span", "state", &browser::message(word))?.set_attribute("data-state", state)
+    let (state, word) = goals::state(progress);
+    append(&item, "span", "state", &word)?.set_attribute("data-state", state)
 }
 
 async fn export_csv() -> Result<(), WebError> {

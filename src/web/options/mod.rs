@@ -46,7 +46,7 @@ use web_sys::Element;
 
 use self::panel::Panel;
 use super::dom::by_id;
-use super::{page, storage, words};
+use super::{browser, page, storage, words};
 use crate::labels;
 
 /// The sections that keep something of what they show.
@@ -67,7 +67,7 @@ pub fn options() -> Result<(), JsValue> {
     transfer::draw()?;
     let sections = Sections { panel: Panel::new()?, brand: brand::Section::new()? };
     let shown = sections.clone();
-    parts::log("changes in other windows will not show", storage::on_change(move |_| refresh(&shown)));
+    browser::log("changes in other windows will not show", storage::on_change(move |_| refresh(&shown)));
     refresh(&sections);
     Ok(())
 }
@@ -76,12 +76,12 @@ pub fn options() -> Result<(), JsValue> {
 fn refresh(sections: &Sections) {
     let Sections { panel, brand } = sections.clone();
     spawn_local(async move {
-        parts::log("the settings could not be shown", panel.refresh().await);
-        parts::log("damaged values could not be listed", broken::show().await);
-        parts::log("the state of carrying could not be shown", carrying::refresh(panel.place().is_none()).await);
-        parts::log("the ledger could not be shown", ledger::refresh().await);
-        parts::log("what was learned could not be shown", learned::refresh().await);
-        parts::log("the brand could not be shown", brand.refresh().await);
-        parts::log("what the organisation set could not be shown", policy::refresh().await);
+        browser::log("the settings could not be shown", panel.refresh().await);
+        browser::log("damaged values could not be listed", broken::show().await);
+        browser::log("the state of carrying could not be shown", carrying::refresh(panel.place().is_none()).await);
+        browser::log("the ledger could not be shown", ledger::refresh().await);
+        browser::log("what was learned could not be shown", learned::refresh().await);
+        browser::log("the brand could not be shown", brand.refresh().await);
+        browser::log("what the organisation set could not be shown", policy::refresh().await);
     });
 }

@@ -9,12 +9,11 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
 use super::edit::{Edit, View};
-use super::parts;
 use super::row::Row;
 use super::scope::Scope;
 use super::search::Search;
 use crate::settings::{FIELDS, Place};
-use crate::web::browser::WebError;
+use crate::web::browser::{self, WebError};
 use crate::web::dom::by_id;
 
 /// The settings as the page shows them.
@@ -71,7 +70,7 @@ impl Panel {
 
     fn again(self: &Rc<Self>) {
         let panel = self.clone();
-        spawn_local(async move { parts::log("the settings could not be shown", panel.refresh().await) });
+        spawn_local(async move { browser::log("the settings could not be shown", panel.refresh().await) });
     }
 
     fn draw(self: &Rc<Self>) -> Result<(), JsValue> {

@@ -1,6 +1,5 @@
 //! Small pieces of the options page: buttons, and a question before something goes for good.
 
-use std::fmt::Display;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -8,15 +7,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use crate::labels;
-use crate::web::browser::{self, WebError};
+use crate::web::browser;
 use crate::web::dom::{append, document};
-
-/// Says in the console what failed; the rest of the page goes on.
-pub(super) fn log(what: impl Display, done: Result<(), WebError>) {
-    if let Err(error) = done {
-        web_sys::console::warn_1(&format!("Offair: {what}: {error}").into());
-    }
-}
 
 /// Sets attributes.
 pub(super) fn set(element: &Element, attributes: &[(&str, &str)]) -> Result<(), JsValue> {

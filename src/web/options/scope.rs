@@ -129,7 +129,7 @@ impl Scope {
             let _ = scope.select.focus();
             spawn_local(async move {
                 let forgotten = storage::rewrite(&place.key(), |_| None).await;
-                parts::log("the settings of a place could not be removed", forgotten.map(drop));
+                browser::log("the settings of a place could not be removed", forgotten.map(drop));
                 scope.named.borrow_mut().remove(&place);
                 scope.choose(None);
             });

@@ -7,7 +7,6 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, File, HtmlElement, HtmlInputElement};
 
-use super::ledger::today;
 use super::parts::{self, button};
 use super::save::save;
 use super::telling;
@@ -15,6 +14,7 @@ use crate::labels;
 use crate::settings::{EVERYWHERE, Import, ImportError, LARGEST, LEARNED, LEDGER, OF_PLACE, import};
 use crate::web::browser::{self, WebError, to_js};
 use crate::web::dom::{append, by_id};
+use crate::web::ledger::today;
 use crate::web::storage::transfer;
 use crate::web::words;
 
@@ -24,7 +24,7 @@ pub(super) fn draw() -> Result<(), JsValue> {
     // The page is thrown away as a whole when it closes.
     EventListener::new(&out, "click", move |_| {
         let with_ledger = with_ledger.checked();
-        spawn_local(async move { parts::log("the settings could not be exported", export(with_ledger).await) });
+        spawn_local(async move { browser::log("the settings could not be exported", export(with_ledger).await) });
     })
     .forget();
     let file: HtmlInputElement = by_id("import-file")?;
@@ -32,7 +32,7 @@ pub(super) fn draw() -> Result<(), JsValue> {
         let Some(chosen) = file.files().and_then(|files| files.get(0)) else { return };
         // The same file may be chosen again once it is mended.
         file.set_value("");
-        spawn_local(async move { parts::log("the file could not be shown", look_into(&chosen).await) });
+        spawn_local(async move { browser::log("the file could not be shown", look_into(&chosen).await) });
     })
     .forget();
     let [words, question, deed] = [labels::TRANSFER_ERASE, labels::TRANSFER_ERASE_ASK, labels::OPTIONS_ERASE].map(browser::message);
@@ -43,7 +43,7 @@ pub(super) fn draw() -> Result<(), JsValue> {
                 let told = by_id::<Element>("erase-done");
                 let _ = told.map(|told| told.set_text_content(Some(&browser::message(labels::TRANSFER_ERASED))));
             }
-            parts::log("not everything could be erased", done);
+            browser::log("not everything could be erased", done);
         });
     })
 }
@@ -110,7 +110,7 @@ fn preview(place: &HtmlElement, value: Value, found: &Import) -> Result<(), JsVa
     // They go with their elements.
     EventListener::new(&take, "click", move |_| {
         let (place, value) = (taken.clone(), value.clone());
-        spawn_local(async move { parts::log("the file could not be taken in", take_in(&place, &value).await) });
+        spawn_local(async move { browser::log("the file could not be taken in", take_in(&place, &value).await) });
     })
     .forget();
     EventListener::new(&keep, "click", move |_| close(&kept)).forget();

@@ -23,7 +23,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
-use crate::web::browser::{self, Tab, WebError};
+use crate::web::browser::{self, Tab, WebError, log};
 use crate::web::dom::by_id;
 use crate::web::{muted_list, page};
 
@@ -37,10 +37,10 @@ pub fn popup() -> Result<(), JsValue> {
     pad::listen()?;
     let options: HtmlElement = by_id("options")?;
     // The popup's page is thrown away as a whole when it closes.
-    EventListener::new(&options, "click", |_| log("open the options", browser::open_options())).forget();
+    EventListener::new(&options, "click", |_| log("the popup could not open the options", browser::open_options())).forget();
     spawn_local(async {
         let tab = browser::current_tab().await.unwrap_or_default();
-        log("show the tab", show_tab(tab));
+        log("the popup could not show the tab", show_tab(tab));
     });
     Ok(())
 }
@@ -60,18 +60,18 @@ fn show_tab(tab: Option<Tab>) -> Result<(), WebError> {
         let heard = draft::show(tab.and_then(|tab| tab.id)).await;
         also_shown();
         match (heard, with_draft) {
-            (Ok(Some(page)), Some(site)) => log("show the community", site.learn(&page).await),
-            (heard, _) => log("show the draft", heard.map(drop)),
+            (Ok(Some(page)), Some(site)) => log("the popup could not show the community", site.learn(&page).await),
+            (heard, _) => log("the popup could not show the draft", heard.map(drop)),
         }
     });
     spawn_local(async move {
         if let Some(site) = site {
-            log("show the site", site.show().await);
+            log("the popup could not show the site", site.show().await);
         }
         shown();
-        log("show what was handed over", pad::take().await);
-        log("show the week", week::show().await);
-        log("list what is muted", muted_list::show(is_private).await);
+        log("the popup could not show what was handed over", pad::take().await);
+        log("the popup could not show the week", week::show().await);
+        log("the popup could not list what is muted", muted_list::show(is_private).await);
     });
     Ok(())
 }
@@ -85,11 +85,4 @@ fn mark() {
         }
     });
     let _ = window.request_animation_frame(work.unchecked_ref());
-}
-
-/// Says in the console what failed; the other sections go on.
-fn log(what: &str, done: Result<(), WebError>) {
-    if let Err(error) = done {
-        web_sys::console::warn_1(&format!("Offair: the popup could not {what}: {error}").into());
-    }
 }

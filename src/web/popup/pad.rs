@@ -11,11 +11,10 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, HtmlTextAreaElement};
 
-use super::log;
 use crate::draft::Draft;
 use crate::messages::Request;
 use crate::norms::Norm;
-use crate::web::browser::{self, WebError};
+use crate::web::browser::{self, WebError, log};
 use crate::web::dom::by_id;
 use crate::web::{reading, storage, view};
 
@@ -30,7 +29,7 @@ pub fn listen() -> Result<(), JsValue> {
         let pad = pad.clone();
         // Replacing the timer drops the one before.
         *waiting.borrow_mut() = Some(Timeout::new(PAUSE, move || {
-            spawn_local(async move { log("judge the pad", judge(&pad).await) });
+            spawn_local(async move { log("the popup could not judge the pad", judge(&pad).await) });
         }));
     });
     // The popup's page is thrown away as a whole when it closes.
@@ -56,12 +55,12 @@ pub async fn take() -> Result<(), WebError> {
 
 async fn judge(pad: &HtmlTextAreaElement) -> Result<(), WebError> {
     let place: HtmlElement = by_id("pad-reading")?;
-    let holds = storage::holding(None, Norm::Usual).await;
+    let (holds, brand) = storage::holding_with_brand(None, Norm::Usual).await;
     // Read last: what stands there now is what is judged.
     let text = pad.value();
     if text.trim().is_empty() {
         place.replace_children_with_node_0();
         return Ok(());
     }
-    Ok(reading::show(&place, &view::judged(&Draft::post(text), &view::norms(Norm::Usual, &holds, storage::brand().await)))?)
+    Ok(reading::show(&place, &view::judged(&Draft::post(text), &view::norms(Norm::Usual, &holds, brand)))?)
 }

@@ -11,12 +11,11 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, Url};
 
-use super::log;
 use super::scope::Scope;
 use crate::labels;
 use crate::messages::Page;
 use crate::settings::{Effective, FIELDS, Kind, Origin, Overrides, Place};
-use crate::web::browser::{self, Tab, WebError};
+use crate::web::browser::{self, Tab, WebError, log};
 use crate::web::dom::{append, by_id, document};
 use crate::web::{storage, words};
 
@@ -155,7 +154,7 @@ impl Site {
                     (scope.is_chosen, scope.is_community) = (true, is_community);
                 }
                 let site = site.clone();
-                spawn_local(async move { log("show the choice", site.show().await) });
+                spawn_local(async move { log("the popup could not show the choice", site.show().await) });
             })
             .forget();
         }
@@ -201,7 +200,7 @@ impl Site {
         if let Ok(note) = by_id::<HtmlElement>("site-note") {
             note.set_text_content(fault.as_deref());
         }
-        log("show the site", self.show().await);
+        log("the popup could not show the site", self.show().await);
     }
 
     async fn turn_on(&self, asked: Result<Promise, WebError>) -> Result<(), WebError> {

@@ -43,9 +43,18 @@ pub fn is_setting(key: &str) -> bool {
 /// where it cannot be read the defaults hold, so that a damaged store never silences a page
 /// for good. Who runs the browser has the last word.
 pub async fn holding(place: Option<&Place>, usual: Norm) -> Effective {
+    holding_with_brand(place, usual).await.0
+}
+
+/// What holds in a place, and what the person says of their brand, with what who runs the
+/// browser says laid over both: all that a draft is read by, read at once.
+pub async fn holding_with_brand(place: Option<&Place>, usual: Norm) -> (Effective, Brand) {
     let chain = place.map(Place::chain).unwrap_or_default();
     let keys: Vec<String> = [EVERYWHERE.to_string()].into_iter().chain(chain.iter().map(Place::key)).collect();
-    let (stored, (policy, _)) = (items(&keys).await.unwrap_or_default(), policy().await);
+    let asked: Vec<String> = keys.iter().cloned().chain([BRAND.to_string()]).collect();
+    let (stored, (policy, _)) = (items(&asked).await.unwrap_or_default(), policy().await);
+    let own = stored.iter().find(|(key, _)| key == BRAND).map(|(_, value)| Brand::recover(value).0).unwrap_or_default();
+    let brand = policy.brand.as_ref().map_or(own.clone(), |said| own.under(&Brand::recover(said).0));
     let origins = [Origin::Everywhere].into_iter().chain(chain.into_iter().map(Origin::Place));
     let mut layers: Vec<Layer> = origins
         .zip(&keys)
@@ -56,7 +65,7 @@ pub async fn holding(place: Option<&Place>, usual: Norm) -> Effective {
         })
         .collect();
     layers.extend(policy.layers(place));
-    resolve(usual, &layers)
+    (resolve(usual, &layers), brand)
 }
 
 /// What who runs the browser has set, and what is wrong with it; nothing where nobody has.
@@ -64,14 +73,6 @@ pub async fn policy() -> (Policy, Vec<Problem>) {
     // Firefox fails where there is none.
     let set = Area::Managed.all().await.unwrap_or_default();
     Policy::read(&set.into_iter().collect::<serde_json::Map<_, _>>().into())
-}
-
-/// What the person says of their brand, with what who runs the browser says laid over it;
-/// nothing where it cannot be read.
-pub async fn brand() -> Brand {
-    let (stored, (policy, _)) = (items(&[BRAND.to_string()]).await.unwrap_or_default(), policy().await);
-    let own = stored.first().map(|(_, value)| Brand::recover(value).0).unwrap_or_default();
-    policy.brand.map_or(own.clone(), |said| own.under(&Brand::recover(&said).0))
 }
 
 /// The settings that are stored under a key.

@@ -10,10 +10,10 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlButtonElement, HtmlElement, HtmlInputElement, Url};
 
-use super::log;
 use crate::labels;
 use crate::settings::Place;
 use crate::sites::{self, Family, Site, covers};
+use crate::web::browser::log;
 use crate::web::browser::{self, WebError};
 use crate::web::dom::{append, by_id, document};
 use crate::web::{storage, words};

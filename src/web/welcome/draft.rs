@@ -9,11 +9,11 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlButtonElement, HtmlElement, HtmlTextAreaElement};
 
-use super::log;
 use crate::draft::Draft;
 use crate::example::{self, Example};
 use crate::norms::{Locale, Norm};
 use crate::web::browser::WebError;
+use crate::web::browser::log;
 use crate::web::dom::by_id;
 use crate::web::{reading, storage, view};
 
@@ -71,12 +71,12 @@ fn judge(place: HtmlTextAreaElement) {
 
 async fn show(place: &HtmlTextAreaElement) -> Result<(), WebError> {
     let below: HtmlElement = by_id("draft-reading")?;
-    let holds = storage::holding(None, Norm::Usual).await;
+    let (holds, brand) = storage::holding_with_brand(None, Norm::Usual).await;
     // Read last: what stands there now is what is judged.
     let text = place.value();
     if text.trim().is_empty() {
         below.replace_children_with_node_0();
         return Ok(());
     }
-    Ok(reading::show(&below, &view::judged(&Draft::post(text), &view::norms(Norm::Usual, &holds, storage::brand().await)))?)
+    Ok(reading::show(&below, &view::judged(&Draft::post(text), &view::norms(Norm::Usual, &holds, brand)))?)
 }

@@ -10,11 +10,10 @@ mod choice;
 mod draft;
 mod keys;
 
-use std::fmt::Display;
-
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use super::browser::log;
 use super::page;
 
 /// Fills the welcome and listens to it.
@@ -27,11 +26,4 @@ pub fn welcome() -> Result<(), JsValue> {
         log("the shortcuts could not be shown", keys::show().await);
     });
     Ok(())
-}
-
-/// Says in the console what failed; the rest of the page goes on.
-fn log(what: &str, done: Result<(), impl Display>) {
-    if let Err(error) = done {
-        web_sys::console::warn_1(&format!("Offair: {what}: {error}").into());
-    }
 }
