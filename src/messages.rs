@@ -4,12 +4,15 @@
 //! release is told so and goes quiet. The TypeScript side is generated from these types.
 //!
 //! - `card`: the words of lamp and card
+//! - `page`: where a page is
 //! - `views`: a reading and its advice as they are shown
 
 mod card;
+mod page;
 mod views;
 
 pub use card::CardLabels;
+pub use page::Page;
 pub use views::{CountView, FindingView, GuidanceView, OpeningView, ReadingView, RewriteView};
 
 use serde::{Deserialize, Serialize};
@@ -17,35 +20,10 @@ use serde::{Deserialize, Serialize};
 use crate::draft::PostKind;
 use crate::muted::Mute;
 use crate::reading::Verdict;
-use crate::settings::Place;
-use crate::sites::{self, ComposerRules, Site};
+use crate::sites::{self, ComposerRules};
 
 /// The protocol's version: raised whenever a message changes its meaning.
 pub const VERSION: u32 = 2;
-
-/// Where a page is. Of its path no more is kept than the community it belongs to.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Page {
-    /// Its host.
-    pub host: String,
-    /// Its address's path.
-    pub path: String,
-    /// The software its own marks tell of, an id of the table of sites.
-    pub software: Option<String>,
-}
-
-impl Page {
-    /// The place it belongs to.
-    pub fn place(&self) -> Place {
-        Place::of(&self.host, &self.path, self.software.as_deref())
-    }
-
-    /// What the table of sites knows of it.
-    pub fn site(&self) -> Option<&'static Site<'static>> {
-        sites::of_page(&self.host, self.software.as_deref())
-    }
-}
 
 /// What a page asks of the background.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,5 +1,5 @@
 //! Own names: praise of what is one's own asks for a word on whose it is, talk about it does
-//! not; and a brand's own phrases are heard as it says.
+//! not; and a brand's own phrases are heard as it says. Longer than other files: its sentences.
 
 use offair::brand::{Brand, List};
 use offair::reading::{NEVER, UNDISCLOSED, UNTOLD};

@@ -36,7 +36,7 @@ export class Session {
   readonly #follow: Follow;
   readonly #listening = new AbortController();
   readonly #verbs: Verbs;
-  flat: Flat;
+  flat: Flat = { text: "", pieces: [] };
   /** The text that the reading is of. */
   #heard: string | undefined;
   /** Words are being put in: what is in between is nobody's draft. */
@@ -78,7 +78,6 @@ export class Session {
         this.#forget();
       },
     });
-    this.flat = { text: "", pieces: [] };
     this.#reader = new Reader(composer, welcome.composer.placeholders, () => this.changed());
     const { signal } = this.#listening;
     this.#follow = new Follow(composer, around, signal, {
@@ -254,7 +253,7 @@ export class Session {
     this.#reading = reading;
     this.#heard = this.flat.text;
     const warns = isWarning(reading);
-    if (warns && !reading.held) this.#wasWarned = true;
+    this.#wasWarned ||= warns && !reading.held;
     if (reading.verdict !== "unclear") this.#shell.open();
     this.#marks.show(this.flat, warns ? reading.findings : []);
     this.#lamp.show(reading, this.composer);
