@@ -34,7 +34,8 @@ pub fn week(parent: &Element, tally: &Tally) -> Result<(), JsValue> {
         rectangle(&svg, &piece, (1.0 + piece.start, 1.0), (piece.length, BAR.1 - 2.0))?;
     }
     legend(&figure, |verdict| Some(count(tally, verdict)))?;
-    table(&figure, labels::PICTURE_VERDICT, |table| {
+    let heads = [labels::PICTURE_VERDICT, labels::PICTURE_NUMBER].map(browser::message);
+    table(&figure, heads, |table| {
         for verdict in ORDER {
             row(table, &word(verdict), &[count(tally, verdict)])?;
         }
@@ -74,21 +75,11 @@ pub fn weeks(parent: &Element, weeks: &[(Day, Tally)]) -> Result<(), JsValue> {
         }
     }
     legend(&figure, |_| None)?;
-    table(&figure, labels::PICTURE_WEEK_OF, |table| {
-        let heads: Vec<String> = ORDER
-            .iter()
-            .map(|verdict| word(*verdict))
-            .chain([browser::message(labels::PICTURE_REPLIES), browser::message(labels::PICTURE_POSTS)])
-            .collect();
-        let first = table.query_selector("thead tr")?;
-        if let Some(first) = first {
-            if let Some(last) = first.last_element_child() {
-                last.remove();
-            }
-            for head in &heads {
-                append(&first, "th", "", head)?.set_attribute("scope", "col")?;
-            }
-        }
+    let heads = [browser::message(labels::PICTURE_WEEK_OF)]
+        .into_iter()
+        .chain(ORDER.iter().map(|verdict| word(*verdict)))
+        .chain([browser::message(labels::PICTURE_REPLIES), browser::message(labels::PICTURE_POSTS)]);
+    table(&figure, heads, |table| {
         weeks.iter().try_for_each(|(day, tally)| {
             let counts: Vec<u32> = ORDER.iter().map(|verdict| count(tally, *verdict)).chain([tally.replies, tally.posts]).collect();
             row(table, &words::day(day.to_ms_noon_utc()), &counts)
@@ -133,7 +124,11 @@ fn legend(figure: &Element, number: impl Fn(Verdict) -> Option<u32>) -> Result<(
 }
 
 /// The numbers as a table, folded away; `fill` adds the rows.
-fn table(figure: &Element, first: &str, fill: impl FnOnce(&Element) -> Result<(), JsValue>) -> Result<(), JsValue> {
+fn table(
+    figure: &Element,
+    heads: impl IntoIterator<Item = String>,
+    fill: impl FnOnce(&Element) -> Result<(), JsValue>,
+) -> Result<(), JsValue> {
     let details = append(figure, "details", "", "")?;
     append(&details, "summary", "", &browser::message(labels::PICTURE_TABLE))?;
     // Wide tables scroll in themselves, by keys as well.
@@ -143,8 +138,8 @@ fn table(figure: &Element, first: &str, fill: impl FnOnce(&Element) -> Result<()
     }
     let table = append(&frame, "table", "", "")?;
     let head = append(&append(&table, "thead", "", "")?, "tr", "", "")?;
-    for words in [first, labels::PICTURE_NUMBER] {
-        append(&head, "th", "", &browser::message(words))?.set_attribute("scope", "col")?;
+    for words in heads {
+        append(&head, "th", "", &words)?.set_attribute("scope", "col")?;
     }
     append(&table, "tbody", "", "")?;
     fill(&table)
@@ -165,8 +160,7 @@ fn image(figure: &Element, class: &str, (width, height): (f64, f64), told: &str)
     svg(figure, "svg", &[("class", class), ("viewBox", &format!("0 0 {width} {height}")), ("role", "img"), ("aria-label", told)])
 }
 
-/// The two patterns, drawn in the colour of what they fill. Every picture names its own: a
-/// page may show several.
+/// The two patterns, drawn in the colour of what they fill: one pair serves all pictures of a page.
 fn patterns(picture: &Element) -> Result<(), JsValue> {
     let known = document().query_selector_all("pattern")?.length();
     if known > 0 {

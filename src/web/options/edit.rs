@@ -34,11 +34,7 @@ impl View {
         let usual = place.as_ref().and_then(Place::site).map_or(Norm::Usual, |site| site.norm);
         let beneath = match &place {
             None => Effective::default(),
-            Some(place) => {
-                let mut chain = place.chain();
-                chain.pop();
-                storage::holding(chain.last(), usual).await
-            }
+            Some(place) => storage::beneath(place, usual).await,
         };
         let (holds, own) = (storage::holding(place.as_ref(), usual).await, storage::settings(&key(place.as_ref())).await?);
         Ok(Self { place, holds, beneath, own })

@@ -2,8 +2,7 @@
 
 use crate::messages::Page;
 use crate::norms::Norm;
-use crate::settings::{Effective, Place};
-use crate::web::storage;
+use crate::settings::Place;
 
 /// Where the changes are for.
 pub struct Scope {
@@ -34,12 +33,5 @@ impl Scope {
     /// What the table of sites says of it.
     pub fn usual(&self) -> Norm {
         self.page.site().map_or(Norm::Usual, |site| site.norm)
-    }
-
-    /// What would hold in a place if nothing were set there.
-    pub async fn beneath(place: &Place, usual: Norm) -> Effective {
-        let mut chain = place.chain();
-        chain.pop();
-        storage::holding(chain.last(), usual).await
     }
 }

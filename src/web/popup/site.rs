@@ -184,7 +184,7 @@ impl Site {
                 let scope = site.scope.borrow();
                 (scope.place(), scope.usual())
             };
-            let beneath = Scope::beneath(&place, usual).await;
+            let beneath = storage::beneath(&place, usual).await;
             let wanted = wanted.filter(|value| beneath.settings.get(name).as_ref() != Some(value));
             let key = place.key();
             // The page offers no other values than the setting may have.
@@ -209,7 +209,7 @@ impl Site {
             let scope = self.scope.borrow();
             (scope.place(), scope.usual())
         };
-        let beneath = Scope::beneath(&place, usual).await;
+        let beneath = storage::beneath(&place, usual).await;
         let wanted = (!beneath.settings.on).then_some(true);
         // Stored before the answer: the browser's question may close the popup. Where the answer
         // is no, the site stays unheard for want of permission.

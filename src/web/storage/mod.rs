@@ -46,6 +46,13 @@ pub async fn holding(place: Option<&Place>, usual: Norm) -> Effective {
     holding_with_brand(place, usual).await.0
 }
 
+/// What would hold in a place if nothing were set there.
+pub async fn beneath(place: &Place, usual: Norm) -> Effective {
+    let mut chain = place.chain();
+    chain.pop();
+    holding(chain.last(), usual).await
+}
+
 /// What holds in a place, and what the person says of their brand, with what who runs the
 /// browser says laid over both: all that a draft is read by, read at once.
 pub async fn holding_with_brand(place: Option<&Place>, usual: Norm) -> (Effective, Brand) {
