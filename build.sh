@@ -169,21 +169,42 @@ tests() {
 }
 
 # The browsers run side by side, two suites of each at a time: they wait more than they work.
-# Then the matrix runs both.
+# Four browsers on two cores can keep one waiting longer than a test has patience: a suite that
+# failed is tried once more by itself, and what passed only then is named. Then the matrix runs
+# both.
 browser_tests() {
-  local suites=() kind pids=() failed=0
+  local suites=() again=() kind suite chromium firefox failed=0
+  rm -f target/tests-*.failed
   for suite in tests/browser/*.test.mjs; do [ "$suite" = tests/browser/matrix.test.mjs ] || suites+=("$suite"); done
   say "tests the extension in Chromium and Firefox, side by side (some minutes without a word)"
-  for kind in chromium firefox; do
-    DRIVE=$kind node --test --test-reporter=spec --test-concurrency=2 "${suites[@]}" >"target/tests-$kind.log" 2>&1 &
-    pids+=($!)
-  done
-  for pid in "${pids[@]}"; do wait "$pid" || failed=1; done
+  run_suites chromium target/tests-chromium.log --test-concurrency=2 "${suites[@]}" & chromium=$!
+  run_suites firefox target/tests-firefox.log --test-concurrency=2 "${suites[@]}" & firefox=$!
+  # A run that fails and cannot say where has failed for good.
+  wait "$chromium" || [ -s target/tests-chromium.log.failed ] || failed=1
+  wait "$firefox" || [ -s target/tests-firefox.log.failed ] || failed=1
   cat target/tests-chromium.log target/tests-firefox.log
   say "tries every composer"
   node --test --test-reporter=spec tests/browser/matrix.test.mjs || failed=1
   cat target/matrix.md
+  for kind in chromium firefox; do
+    while read -r suite; do again+=("$kind $suite"); done <"target/tests-$kind.log.failed"
+  done
+  # So many are no matter of patience.
+  [ ${#again[@]} -le 5 ] || stop "the tests of ${#again[@]} suites failed: see above"
+  for suite in "${again[@]}"; do
+    kind=${suite%% *} suite=${suite#* }
+    say "tries ${suite##*/} once more, alone, in $kind"
+    run_suites "$kind" target/tests-again.log "$suite" || { cat target/tests-again.log; failed=1; }
+  done
+  [ ${#again[@]} = 0 ] || say "failed at first: ${again[*]##*/}"
   [ "$failed" = 0 ] || stop "some tests failed: see above"
+}
+
+# Runs suites in one browser: run_suites KIND LOG [OPTION…] SUITE…; the files that failed go to LOG.failed.
+run_suites() {
+  local kind=$1 log=$2; shift 2
+  DRIVE=$kind node --test --test-reporter=spec --test-reporter-destination="$log" \
+    --test-reporter=./tests/browser/failed.mjs --test-reporter-destination="$log.failed" "$@"
 }
 
 lint() {

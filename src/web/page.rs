@@ -1,4 +1,5 @@
-//! What every page of the extension's own begins with: its language and its words.
+//! What every page of the extension's own begins with: its language, its words, and that it is
+//! not whole yet.
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -26,4 +27,19 @@ fn fill_words() -> Result<(), JsValue> {
         }
     }
     Ok(())
+}
+
+/// Held by whatever a page still has to draw: while one is left, the page says that it is busy.
+///
+/// Pages are busy as they come (`aria-busy` in their HTML), so that nobody takes the first
+/// half for the whole.
+pub struct Busy;
+
+impl Drop for Busy {
+    fn drop(&mut self) {
+        let busy = document().query_selector("main[aria-busy]").ok().flatten();
+        if let Some(main) = busy {
+            let _ = main.set_attribute("aria-busy", "false");
+        }
+    }
 }

@@ -37,17 +37,27 @@ const strange = (locale) => {
   return Object.keys(LANGUAGES).filter((other) => other !== locale).flatMap((other) => Object.values(WORDS[other])).filter((message) => !own.has(message));
 };
 
-/** Opens a page and waits until nothing of it changes any more. */
+/** Opens a page and waits until it is whole and nothing of it changes any more. */
 async function settled(session, path, tag, options) {
   const page = await session.openExtensionPage(path, options);
   let last = '';
   await until(`${path} to have its words and stand still`, async () => {
-    const now = await page.evaluate(() => `${document.documentElement.lang}\n${document.body.innerText}`);
-    const isStill = now === last && now.startsWith(`${tag}\n`) && now.trim().length > tag.length;
+    const [isBusy, now] = await page.evaluate(() => [document.querySelector('main').ariaBusy, `${document.documentElement.lang}\n${document.body.innerText}`]);
+    const isStill = isBusy === 'false' && now === last && now.startsWith(`${tag}\n`) && now.trim().length > tag.length;
     last = now;
     return isStill;
   }).catch((error) => assert.fail(`${error.message}: ${last.slice(0, 200)}`));
   return page;
+}
+
+/** Where the focus is once it has left `last`: a key is taken before the focus has moved. Null where it stays. */
+async function movedOn(page, last) {
+  let at = null;
+  const hasMoved = async () => {
+    at = await page.evaluate(focusRing);
+    return at !== null && at.name !== last;
+  };
+  return until('Tab to move the focus on', hasMoved).then(() => at, () => null);
 }
 
 /** What axe finds: rule and place, one a line. */
@@ -97,11 +107,12 @@ for (const locale of Object.keys(LANGUAGES)) {
           const wanted = await page.evaluate(tabbable);
           const [reached, unseen] = [new Set(), []];
           await page.evaluate(() => document.activeElement?.blur());
+          let last = null;
           for (let stop = 0; stop < STOPS && reached.size < wanted.length; stop += 1) {
             await page.keyboard.press('Tab');
-            const at = await page.evaluate(focusRing);
-            if (!at) continue;
-            if (reached.has(at.name)) break;
+            const at = await movedOn(page, last);
+            if (!at || reached.has(at.name)) break;
+            last = at.name;
             reached.add(at.name);
             if (!at.isSeen) unseen.push(at.name);
           }

@@ -67,13 +67,14 @@ pub fn options() -> Result<(), JsValue> {
     transfer::draw()?;
     let sections = Sections { panel: Panel::new()?, brand: brand::Section::new()? };
     let shown = sections.clone();
-    browser::log("changes in other windows will not show", storage::on_change(move |_| refresh(&shown)));
-    refresh(&sections);
+    browser::log("changes in other windows will not show", storage::on_change(move |_| refresh(&shown, None)));
+    refresh(&sections, Some(page::Busy));
     Ok(())
 }
 
-/// Shows what is stored now; a section that fails leaves the others alone.
-fn refresh(sections: &Sections) {
+/// Shows what is stored now; a section that fails leaves the others alone. `busy` ends when all
+/// are shown.
+fn refresh(sections: &Sections, busy: Option<page::Busy>) {
     let Sections { panel, brand } = sections.clone();
     spawn_local(async move {
         browser::log("the settings could not be shown", panel.refresh().await);
@@ -83,5 +84,6 @@ fn refresh(sections: &Sections) {
         browser::log("what was learned could not be shown", learned::refresh().await);
         browser::log("the brand could not be shown", brand.refresh().await);
         browser::log("what the organisation set could not be shown", policy::refresh().await);
+        drop(busy);
     });
 }

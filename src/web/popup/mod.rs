@@ -46,6 +46,7 @@ pub fn popup() -> Result<(), JsValue> {
 }
 
 fn show_tab(tab: Option<Tab>) -> Result<(), WebError> {
+    let busy = Rc::new(page::Busy);
     let is_private = tab.as_ref().is_some_and(|tab| tab.incognito);
     let site = site::Site::of(tab.as_ref())?;
     let waited_for = Rc::new(Cell::new(2));
@@ -55,7 +56,7 @@ fn show_tab(tab: Option<Tab>) -> Result<(), WebError> {
             mark();
         }
     };
-    let (with_draft, also_shown) = (site.clone(), shown.clone());
+    let (with_draft, also_shown, also_busy) = (site.clone(), shown.clone(), busy.clone());
     spawn_local(async move {
         let heard = draft::show(tab.and_then(|tab| tab.id)).await;
         also_shown();
@@ -63,6 +64,7 @@ fn show_tab(tab: Option<Tab>) -> Result<(), WebError> {
             (Ok(Some(page)), Some(site)) => log("the popup could not show the community", site.learn(&page).await),
             (heard, _) => log("the popup could not show the draft", heard.map(drop)),
         }
+        drop(also_busy);
     });
     spawn_local(async move {
         if let Some(site) = site {
@@ -72,6 +74,7 @@ fn show_tab(tab: Option<Tab>) -> Result<(), WebError> {
         log("the popup could not show what was handed over", pad::take().await);
         log("the popup could not show the week", week::show().await);
         log("the popup could not list what is muted", muted_list::show(is_private).await);
+        drop(busy);
     });
     Ok(())
 }

@@ -21,9 +21,11 @@ use super::page;
 pub fn welcome() -> Result<(), JsValue> {
     page::fill()?;
     draft::listen()?;
-    spawn_local(async {
+    let busy = page::Busy;
+    spawn_local(async move {
         log("the sites could not be shown", choice::show().await);
         log("the shortcuts could not be shown", keys::show().await);
+        drop(busy);
     });
     Ok(())
 }
