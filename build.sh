@@ -126,7 +126,9 @@ wasm() {
 # Builds one Wasm module into target/bindgen: module NAME [CARGO OPTION…]
 module() {
   local name=$1 built=target/wasm32-unknown-unknown/release/offair.wasm; shift
-  cargo build -q --release --lib --target wasm32-unknown-unknown "${wasm_flags[@]}" "$@"
+  # Every browser that takes the extension has SIMD; the network of the tone needs it to be quick.
+  cargo build -q --release --lib --target wasm32-unknown-unknown "${wasm_flags[@]}" \
+    --config 'target.wasm32-unknown-unknown.rustflags=["-Ctarget-feature=+simd128"]' "$@"
   mkdir -p target/modules
   cmp -s "$built" "target/modules/$name.wasm" || cp "$built" "target/modules/$name.wasm"
   once "bindgen-$name" "target/modules/$name.wasm" -- bind "$name"
@@ -136,7 +138,7 @@ bind() {
   rm -f target/bindgen/"$1"*
   "$tools/bin/wasm-bindgen" --target web --no-typescript --out-dir target/bindgen --out-name "$1" "target/modules/$1.wasm"
   node extension/node_modules/binaryen/bin/wasm-opt -O3 --enable-bulk-memory --enable-bulk-memory-opt --enable-nontrapping-float-to-int \
-    --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue \
+    --enable-simd --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue \
     "target/bindgen/$1_bg.wasm" -o "target/bindgen/$1_bg.opt.wasm"
   mv "target/bindgen/$1_bg.opt.wasm" "target/bindgen/$1_bg.wasm"
 }

@@ -58,7 +58,10 @@ pub(super) fn verdict(text: &Text, tone: f64, findings: &[Finding], strengths: &
         Verdict::Broadcast
     } else if is_past(mixed, Verdict::Mixed) {
         Verdict::Mixed
-    } else {
+    } else if speaks || is_known {
         Verdict::Conversation
+    } else {
+        // Words that only sound a little like advertising make no talk of a notice.
+        Verdict::Unclear
     }
 }

@@ -55,11 +55,13 @@ pub fn grams(text: &Text, mut each: impl FnMut(Gram)) {
     }
 }
 
-fn edge() -> u64 {
+/// The edge of a sentence, as a symbol.
+pub(super) fn edge() -> u64 {
     hash(b"^")
 }
 
-fn symbol(kind: Kind, word: &str) -> u64 {
+/// What a token says, hashed; names, numbers and links by their kind only.
+pub(super) fn symbol(kind: Kind, word: &str) -> u64 {
     match kind {
         Kind::Number => hash(b"<num>"),
         Kind::Percent => hash(b"<percent>"),
@@ -73,7 +75,7 @@ fn symbol(kind: Kind, word: &str) -> u64 {
 }
 
 /// FNV-1a, 64 bits.
-fn hash(bytes: &[u8]) -> u64 {
+pub(super) fn hash(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01B3))
 }
 

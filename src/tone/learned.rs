@@ -5,6 +5,7 @@
 
 use std::sync::OnceLock;
 
+use super::bytes::{read, write};
 use super::grams::{Gram, grams};
 use crate::text::{Script, Text};
 
@@ -142,27 +143,6 @@ pub fn key(gram: Gram) -> u32 {
 /// What one run of a text counts: the longer the text, the less, though all together more.
 pub fn share(text: &Text) -> f64 {
     1.0 / (text.tokens().len() as f64 + 4.0).sqrt()
-}
-
-fn write(bytes: &mut Vec<u8>, mut number: u32) {
-    while number >= 0x80 {
-        bytes.push(number as u8 | 0x80);
-        number >>= 7;
-    }
-    bytes.push(number as u8);
-}
-
-fn read(bytes: &[u8], at: &mut usize) -> u32 {
-    let (mut number, mut shift) = (0, 0);
-    while let Some(byte) = bytes.get(*at) {
-        *at += 1;
-        number |= u32::from(byte & 0x7F) << shift;
-        shift += 7;
-        if byte & 0x80 == 0 || shift > 28 {
-            break;
-        }
-    }
-    number
 }
 
 #[cfg(test)]

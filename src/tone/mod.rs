@@ -9,12 +9,16 @@
 //! - `weights`: what each amount is worth
 //! - `grams`: the short runs of words a draft is made of
 //! - `learned`: what each run is worth
+//! - `network`: what a small network hears in Latin script
+//! - `bytes`: whole numbers as both are written
 
+mod bytes;
 mod context;
 pub mod features;
 pub mod grams;
 pub mod learned;
 mod manner;
+pub mod network;
 mod weights;
 
 use crate::cues::Match;
@@ -24,6 +28,7 @@ use crate::text::Text;
 pub use context::Context;
 pub use features::{NAMES, speaks_of_people};
 pub use learned::Table;
+pub use network::Network;
 pub use weights::Weights;
 
 /// How a text sounds, and the sum that says so.
@@ -54,7 +59,10 @@ pub fn tone(text: &Text, matches: &[Match], context: &Context) -> Tone {
         let logit = amount.amount * amount.worth(weights);
         parts.push(Part { name: amount.name(), amount: amount.amount, logit });
     }
-    let worth = Table::get(script).worth(text);
+    let mut worth = Table::get(script).worth(text);
+    if let Some(network) = Network::get(script) {
+        worth.iter_mut().zip(network.worth(text)).for_each(|(worth, added)| *worth += added);
+    }
     parts.push(Part { name: "wording", amount: 1.0, logit: worth.iter().sum() });
     let sum: f64 = parts.iter().map(|part| part.logit).sum();
     Tone { tone: logistic(sum), parts, worth }

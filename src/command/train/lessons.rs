@@ -7,6 +7,7 @@ use offair::text::{Script, Text};
 use offair::tone::features::{Of, features};
 use offair::tone::grams::grams;
 use offair::tone::learned::{key, share};
+use offair::tone::network::{self, Word};
 use offair::tone::{Context, NAMES};
 
 use super::fit::{Aim, Column};
@@ -45,6 +46,8 @@ pub struct Lesson {
     runs: Vec<u32>,
     /// What one run counts in it.
     share: f64,
+    /// Its words, as the network reads them.
+    pub words: Vec<Word>,
 }
 
 impl Lesson {
@@ -68,6 +71,7 @@ impl Lesson {
             named,
             runs,
             share: share(&text),
+            words: network::words(&text),
         }
     }
 
@@ -77,9 +81,16 @@ impl Lesson {
             Origin::Gold => 1.0,
             Origin::Rated => 0.7,
             Origin::Own => 0.7,
+            Origin::Scored => 0.4,
             Origin::Pool => POOL.min(POOL_SET / of_its_set as f64),
         };
         Aim { target: target(self.rating), weight }
+    }
+
+    /// Everything it has that is no run of words, and how much of it.
+    pub fn amounts(&self) -> Vec<(What, f64)> {
+        let named = self.named.iter().map(|(of, amount)| (What::Named(*of), *amount));
+        [(What::Start, 1.0)].into_iter().chain(self.is_reply.then_some((What::Reply, 1.0))).chain(named).collect()
     }
 
     /// The sum of what it has.
@@ -124,13 +135,18 @@ pub struct Columns {
     pub aims: Vec<Aim>,
 }
 
-/// The columns of these lessons.
-pub fn columns(lessons: &[&Lesson], price: &Price) -> Columns {
+/// What these lessons should sound like.
+pub fn aims(lessons: &[&Lesson]) -> Vec<Aim> {
     let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
     for lesson in lessons {
         *sizes.entry(&lesson.set).or_default() += 1;
     }
-    let aims = lessons.iter().map(|lesson| lesson.aim(sizes[lesson.set.as_str()])).collect();
+    lessons.iter().map(|lesson| lesson.aim(sizes[lesson.set.as_str()])).collect()
+}
+
+/// The columns of these lessons.
+pub fn columns(lessons: &[&Lesson], price: &Price) -> Columns {
+    let aims = aims(lessons);
     let mut seen: BTreeMap<u32, u32> = BTreeMap::new();
     for run in lessons.iter().flat_map(|lesson| &lesson.runs) {
         *seen.entry(*run).or_default() += 1;
@@ -173,19 +189,28 @@ impl Default for Price {
 }
 
 impl Price {
-    fn column(&self, what: What, entries: Vec<(u32, f64)>) -> Column {
+    /// The least and the most something may be worth.
+    pub fn bounds(&self, what: What) -> (f64, f64) {
         // A cue never speaks for the other side.
         let side = |side: Side| if side == Side::Broadcast { (0.0, 6.0) } else { (-6.0, 0.0) };
-        let (bounds, ridge, lasso) = match what {
-            What::Start | What::Reply => ((-6.0, 6.0), 0.0, 0.0),
-            What::Named(Of::Family(family)) => (side(family.side()), self.ridge[0], 0.0),
+        match what {
+            What::Named(Of::Family(family)) => side(family.side()),
             // Taking up what was said never makes an advertisement of an answer, nor passing it over talk.
-            What::Named(Of::Shape(place)) if NAMES[place] == "takes-up-parent" => ((-6.0, 0.0), self.ridge[0], 0.0),
-            What::Named(Of::Shape(place)) if NAMES[place] == "ignores-parent" => ((0.0, 6.0), self.ridge[0], 0.0),
-            What::Named(Of::Shape(_)) => ((-6.0, 6.0), self.ridge[0], 0.0),
-            What::Named(Of::Cue(place)) => (side(CUES[place].family.side()), self.ridge[1], self.lasso[0]),
-            What::Run(_) => ((-20.0, 20.0), self.ridge[2], self.lasso[1]),
+            What::Named(Of::Shape(place)) if NAMES[place] == "takes-up-parent" => (-6.0, 0.0),
+            What::Named(Of::Shape(place)) if NAMES[place] == "ignores-parent" => (0.0, 6.0),
+            What::Named(Of::Cue(place)) => side(CUES[place].family.side()),
+            What::Start | What::Reply | What::Named(Of::Shape(_)) => (-6.0, 6.0),
+            What::Run(_) => (-20.0, 20.0),
+        }
+    }
+
+    fn column(&self, what: What, entries: Vec<(u32, f64)>) -> Column {
+        let (ridge, lasso) = match what {
+            What::Start | What::Reply => (0.0, 0.0),
+            What::Named(Of::Family(_) | Of::Shape(_)) => (self.ridge[0], 0.0),
+            What::Named(Of::Cue(_)) => (self.ridge[1], self.lasso[0]),
+            What::Run(_) => (self.ridge[2], self.lasso[1]),
         };
-        Column { entries, bounds, ridge, lasso }
+        Column { entries, bounds: self.bounds(what), ridge, lasso }
     }
 }

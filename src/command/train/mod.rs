@@ -3,11 +3,15 @@
 //! - `posts`: what is learned from
 //! - `lessons`: posts as columns of numbers
 //! - `fit`: the regression
+//! - `network`: the small network beside it, in Latin script
+//! - `judge`: both together
 //!
 //! The same input gives the same files to the byte.
 
 mod fit;
+mod judge;
 mod lessons;
+mod network;
 mod posts;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,12 +20,11 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use offair::cues::{CUES, Family};
-use offair::tone::features::Of;
-use offair::tone::{NAMES, Table, Weights, logistic};
+use offair::tone::{Weights, logistic};
 
 use super::metrics::{self, Rated};
-use lessons::{Columns, Lesson, Price, What};
+use judge::Judge;
+use lessons::{Lesson, Price};
 pub use posts::is_untrained;
 use posts::{Origin, Post};
 
@@ -71,12 +74,15 @@ fn run(arguments: &TrainArguments) -> Result<(), String> {
     let mut weights = Vec::new();
     for (name, is_han) in scripts {
         let own: Vec<&Lesson> = lessons.iter().filter(|lesson| lesson.is_han == is_han).collect();
-        let mut worth = learn(&own, &price);
-        calibrate(&own, &price, &mut worth);
-        let table = table(&worth);
-        println!("{name}: {} posts, {} runs of words", own.len(), table.len());
+        let mut judge = Judge::learn(&own, &price);
+        calibrate(&own, &price, &mut judge);
+        let table = judge.table();
+        println!("{name}: {} posts, {} runs of words, {} words in the network", own.len(), table.len(), judge.network().keys.len());
         write(&arguments.out.join(format!("{name}.grams")), &table.encode())?;
-        weights.push(named(&worth));
+        if !is_han {
+            write(&arguments.out.join(format!("{name}.network")), &judge.network().encode())?;
+        }
+        weights.push(judge.weights());
     }
     write(&arguments.out.join("weights.tsv"), Weights::table(&weights[0], &weights[1]).as_bytes())
 }
@@ -89,19 +95,19 @@ fn read(arguments: &TrainArguments) -> Result<Vec<Post>, String> {
     if posts.is_empty() {
         return Err("there are no rated posts in what --gold names".into());
     }
-    let ratings = arguments.own.join("pool-ratings.tsv");
-    let ratings = if ratings.exists() { posts::ratings(&ratings)? } else { BTreeMap::new() };
+    let mut ratings = BTreeMap::new();
+    // What was read counts before what was computed.
+    for (name, origin) in [("pool-scores.tsv", Origin::Scored), ("pool-ratings.tsv", Origin::Rated)] {
+        let path = arguments.own.join(name);
+        if path.exists() {
+            ratings.extend(posts::ratings(&path, origin)?);
+        }
+    }
     posts.extend(posts::pools(&arguments.pool, &ratings)?);
     if arguments.own.is_dir() {
         posts.extend(posts::own(&arguments.own)?);
     }
     Ok(posts)
-}
-
-fn learn(lessons: &[&Lesson], price: &Price) -> BTreeMap<What, f64> {
-    let Columns { names, lengths, columns, aims } = lessons::columns(lessons, price);
-    let fitted = fit::fit(&columns, &aims).into_iter().zip(lengths).map(|(worth, length)| worth * length);
-    names.into_iter().zip(fitted).filter(|(what, worth)| *worth != 0.0 && *what != What::Reply).collect()
 }
 
 /// Sums of lessons by weights that never saw their like: `parts` says which part each is in.
@@ -110,9 +116,9 @@ fn unseen(lessons: &[&Lesson], price: &Price, part: impl Fn(usize, &Lesson) -> u
     let mut sums = vec![0.0; lessons.len()];
     for held in 0..parts {
         let others: Vec<&Lesson> = lessons.iter().zip(&of).filter(|(_, part)| **part != held).map(|(lesson, _)| *lesson).collect();
-        let worth = learn(&others, price);
+        let judge = Judge::learn(&others, price);
         for place in (0..lessons.len()).filter(|place| of[*place] == held) {
-            sums[place] = lessons[place].sum(&worth);
+            sums[place] = judge.sum(lessons[place]);
         }
     }
     sums
@@ -160,7 +166,7 @@ fn line(what: &str, posts: &[Rated]) {
 
 /// Stretches and shifts the sum so that it is the logit of what readers say, by posts they
 /// rated that were held back in turn.
-fn calibrate(lessons: &[&Lesson], price: &Price, worth: &mut BTreeMap<What, f64>) {
+fn calibrate(lessons: &[&Lesson], price: &Price, judge: &mut Judge) {
     let sums = unseen(lessons, price, |place, _| place % 5, 5);
     let clear: Vec<(usize, f64)> = lessons
         .iter()
@@ -177,24 +183,7 @@ fn calibrate(lessons: &[&Lesson], price: &Price, worth: &mut BTreeMap<What, f64>
     let aims: Vec<fit::Aim> = clear.iter().map(|(_, target)| fit::Aim { target: *target, weight: 1.0 }).collect();
     let fitted = fit::fit(&[column(&|_| 1.0), column(&|place| sums[place])], &aims);
     println!("  calibration: {:.3} + {:.3} × sum", fitted[0], fitted[1]);
-    worth.values_mut().for_each(|worth| *worth *= fitted[1]);
-    *worth.entry(What::Start).or_default() += fitted[0];
-}
-
-fn table(worth: &BTreeMap<What, f64>) -> Table {
-    let runs: Vec<(u32, f64)> =
-        worth.iter().filter_map(|(what, worth)| if let What::Run(key) = what { Some((*key, *worth)) } else { None }).collect();
-    Table::new(&runs)
-}
-
-fn named(worth: &BTreeMap<What, f64>) -> Weights {
-    let of = |what: What| worth.get(&what).copied().unwrap_or(0.0);
-    Weights {
-        start: of(What::Start),
-        families: Family::ALL.iter().map(|family| of(What::Named(Of::Family(*family)))).collect(),
-        shapes: (0..NAMES.len()).map(|place| of(What::Named(Of::Shape(place)))).collect(),
-        cues: (0..CUES.len()).map(|place| of(What::Named(Of::Cue(place)))).collect(),
-    }
+    judge.stretch(fitted[1], fitted[0]);
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {

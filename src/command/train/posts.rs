@@ -15,6 +15,8 @@ pub enum Origin {
     Gold,
     /// A post of a pool that was read and rated once more for Offair.
     Rated,
+    /// A post of a pool that a larger model rated, which had learned from the others.
+    Scored,
     /// A post of a pool, known by where it was found only.
     Pool,
     /// Written for Offair.
@@ -48,10 +50,13 @@ pub fn gold(path: &Path) -> Result<Vec<Post>, String> {
     Ok(posts)
 }
 
+/// Ratings of pool posts, by pool and line, and where they come from.
+pub type Ratings = BTreeMap<(String, usize), (f64, Origin)>;
+
 /// Pools: `text` and `label`; where `ratings` knows a line of a pool, its rating counts.
 ///
 /// Every fourth line is left alone, so that false alarms can be measured on it.
-pub fn pools(paths: &[PathBuf], ratings: &BTreeMap<(String, usize), f64>) -> Result<Vec<Post>, String> {
+pub fn pools(paths: &[PathBuf], ratings: &Ratings) -> Result<Vec<Post>, String> {
     let mut posts = Vec::new();
     for path in files(paths, "jsonl")? {
         let set = stem(&path);
@@ -66,7 +71,7 @@ pub fn pools(paths: &[PathBuf], ratings: &BTreeMap<(String, usize), f64>) -> Res
                 _ => None,
             };
             match (ratings.get(&(set.clone(), line)), by_label) {
-                (Some(rating), _) => posts.push(Post { text, set: set.clone(), origin: Origin::Rated, rating: *rating, parent: None }),
+                (Some((rating, origin)), _) => posts.push(Post { text, set: set.clone(), origin: *origin, rating: *rating, parent: None }),
                 (None, Some(rating)) => posts.push(Post { text, set: set.clone(), origin: Origin::Pool, rating, parent: None }),
                 (None, None) => {}
             }
@@ -112,15 +117,15 @@ pub fn own(folder: &Path) -> Result<Vec<Post>, String> {
 }
 
 /// Ratings of pool posts: pool, line, rating, parted by tabs.
-pub fn ratings(path: &Path) -> Result<BTreeMap<(String, usize), f64>, String> {
+pub fn ratings(path: &Path, origin: Origin) -> Result<Ratings, String> {
     let table = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let mut ratings = BTreeMap::new();
     for (place, row) in table.lines().enumerate() {
         let mut fields = row.split('\t');
-        let parsed = (|| Some(((fields.next()?.to_string(), fields.next()?.parse().ok()?), fields.next()?.parse().ok()?)))();
+        let parsed = (|| Some(((fields.next()?.to_string(), fields.next()?.parse().ok()?), fields.next()?.parse::<f64>().ok()?)))();
         let (key, rating) =
             parsed.ok_or_else(|| format!("{}:{}: write pool, line and rating, parted by tabs", path.display(), place + 1))?;
-        ratings.insert(key, rating);
+        ratings.insert(key, (rating, origin));
     }
     Ok(ratings)
 }
