@@ -136,8 +136,9 @@ fn read(now: &[f32], layout: &Layout, network: &mut Network) {
     [network.bias, network.sum, network.most] = [kernels(layout.bias), kernels(layout.sum), kernels(layout.most)];
 }
 
-/// Adds to `slopes` where a sample would have every parameter go.
-fn slope(sample: &Sample, network: &Network, now: &[f32], layout: &Layout, chance: &mut Chance, slopes: &mut [f32]) {
+/// Adds to `slopes` where a sample would have every parameter go; returns what it is judged, in
+/// logits.
+fn slope(sample: &Sample, network: &Network, now: &[f32], layout: &Layout, chance: &mut Chance, slopes: &mut [f32]) -> f32 {
     let heard_words: Vec<f32> = sample.rows.iter().map(|_| chance.spare(DEAF_WORD)).collect();
     let rows: Vec<Row> = sample.rows.iter().zip(&heard_words).map(|(row, loud)| network.rows[*row].map(|number| number * loud)).collect();
     let spared: [Kernels; 2] = [(); 2].map(|()| [(); KERNELS].map(|()| chance.spare(DEAF_KERNEL)));
@@ -146,7 +147,8 @@ fn slope(sample: &Sample, network: &Network, now: &[f32], layout: &Layout, chanc
     for window in &heard.windows {
         sums.iter_mut().zip(window).for_each(|(sum, loud)| *sum += loud * heard.share);
     }
-    let most: Kernels = std::array::from_fn(|kernel| heard.windows.get(heard.loudest[kernel]).map_or(0.0, |window| window[kernel]));
+    let most: Kernels =
+        std::array::from_fn(|kernel| heard.windows.get(heard.loudest[kernel] as usize).map_or(0.0, |window| window[kernel]));
     let mut logit: f32 = sample.named.iter().map(|(place, amount)| now[layout.named + place] * amount).sum();
     for kernel in 0..KERNELS {
         logit += sums[kernel] * spared[0][kernel] * network.sum[kernel] + most[kernel] * spared[1][kernel] * network.most[kernel];
@@ -163,7 +165,7 @@ fn slope(sample: &Sample, network: &Network, now: &[f32], layout: &Layout, chanc
         let mut back = [0.0; KERNELS];
         for kernel in (0..KERNELS).filter(|kernel| window[*kernel] > 0.0) {
             back[kernel] = error * network.sum[kernel] * spared[0][kernel] * heard.share;
-            if heard.loudest[kernel] == at {
+            if heard.loudest[kernel] as usize == at {
                 back[kernel] += error * network.most[kernel] * spared[1][kernel];
             }
         }
@@ -180,6 +182,7 @@ fn slope(sample: &Sample, network: &Network, now: &[f32], layout: &Layout, chanc
             }
         }
     }
+    logit
 }
 
 /// Steps by the mean of the slopes and of their squares.
@@ -230,5 +233,85 @@ impl Chance {
         for last in (1..places.len()).rev() {
             places.swap(last, self.next() as usize % (last + 1));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::posts::{Origin, Post};
+    use super::*;
+
+    fn lessons() -> Vec<Lesson> {
+        let post =
+            |text: String, rating: f64| Lesson::new(&Post { text, set: "own test".into(), origin: Origin::Own, rating, parent: None });
+        let ends = ["today", "at noon", "with us", "again", "and then some", "as ever"];
+        (0..BATCH * 20)
+            .map(|place| {
+                let end = ends[place % ends.len()];
+                if place % 2 == 0 {
+                    post(format!("kettle drums marching {end}"), 5.0)
+                } else {
+                    post(format!("drums marching kettle {end}"), 1.0)
+                }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn every_slope_is_how_the_loss_changes() {
+        let lesson = &lessons()[0];
+        let mut network = Network { keys: Vec::new(), kernels: vec![[0.0; KERNELS]; WINDOW * WIDTH], ..Network::default() };
+        let names: Vec<What> =
+            lesson.amounts().into_iter().map(|(what, _)| what).collect::<std::collections::BTreeSet<_>>().into_iter().collect();
+        let sample = sample(lesson, 1.0, &network, &names);
+        let layout = Layout::new(TAILS, names.len());
+        let now = start(&layout, &mut Chance(7));
+        // The same seed leaves the same words and kernels out.
+        let mut at = |now: &[f32], slopes: &mut [f32]| {
+            read(now, &layout, &mut network);
+            f64::from(slope(&sample, &network, now, &layout, &mut Chance(11), slopes))
+        };
+        let loss = |logit: f64| (libm::log1p(libm::exp(logit)) - f64::from(sample.target) * logit) / BATCH as f64;
+        let mut slopes = vec![0.0; layout.len];
+        at(&now, &mut slopes);
+        let row = sample.rows[1] * WIDTH;
+        let some = [
+            row,
+            row + 5,
+            layout.kernels + 3,
+            layout.kernels + WIDTH * KERNELS + 40,
+            layout.bias + 2,
+            layout.bias + 9,
+            layout.sum + 4,
+            layout.most + 6,
+        ];
+        let mut felt = 0;
+        for place in some.into_iter().chain(layout.named..layout.len) {
+            let moved = |by: f32| {
+                let mut moved = now.clone();
+                moved[place] += by;
+                moved
+            };
+            let [up, down] = [1e-3, -1e-3].map(|by| at(&moved(by), &mut vec![0.0; layout.len]));
+            let measured = (loss(up) - loss(down)) / 2e-3;
+            assert!(
+                (measured - f64::from(slopes[place])).abs() < 2e-5 + measured.abs() * 0.05,
+                "{place}: {measured}, not {}",
+                slopes[place]
+            );
+            felt += usize::from(measured.abs() > 1e-5);
+        }
+        assert!(felt > 6, "only {felt} parameters made a difference");
+    }
+
+    #[test]
+    fn the_order_of_words_is_learned_and_the_same_lessons_teach_the_same() {
+        let lessons = lessons();
+        let all: Vec<&Lesson> = lessons.iter().collect();
+        let weights = vec![1.0; all.len()];
+        let learned = learn(&all, &weights, &Price::default());
+        let judged = |lesson: &Lesson| learned.network.weigh(&lesson.words).iter().sum::<f64>();
+        assert!(judged(all[0]) > judged(all[1]) + 0.1, "{} and {}", judged(all[0]), judged(all[1]));
+        assert!(learn(&all, &weights, &Price::default()).network == learned.network);
     }
 }

@@ -75,7 +75,8 @@ fn decode(bytes: &[u8]) -> Option<Network> {
         *at += count;
         Some(numbers.iter().map(|byte| f32::from(*byte as i8) * scale).collect())
     };
-    let kernels: Vec<Kernels> = eights(WINDOW * WIDTH * KERNELS)?.chunks_exact(KERNELS).filter_map(|kernels| kernels.try_into().ok()).collect();
+    let kernels: Vec<Kernels> =
+        eights(WINDOW * WIDTH * KERNELS)?.chunks_exact(KERNELS).filter_map(|kernels| kernels.try_into().ok()).collect();
     let mut next = || eights(KERNELS).and_then(|numbers| numbers.try_into().ok());
     Some(Network { keys, rows, kernels, bias: next()?, sum: next()?, most: next()? })
 }
@@ -133,7 +134,9 @@ mod tests {
         let near = |a: &[f32], b: &[f32], step: f32| a.iter().zip(b).all(|(a, b)| (a - b).abs() <= step);
         assert!(again.rows.iter().zip(&network.rows).all(|(a, b)| near(a, b, 0.1)), "rows in steps of 1.25 / 7");
         assert!(again.kernels.iter().zip(&network.kernels).all(|(a, b)| near(a, b, 0.006)), "kernels in steps of 1.25 / 127");
-        assert!(near(&again.most, &network.most, 0.006) && near(&again.sum, &network.sum, 0.006) && near(&again.bias, &network.bias, 0.006));
+        assert!(
+            near(&again.most, &network.most, 0.006) && near(&again.sum, &network.sum, 0.006) && near(&again.bias, &network.bias, 0.006)
+        );
     }
 
     #[test]

@@ -65,7 +65,7 @@ pub struct Heard {
     /// Of every window: how loud each kernel was, never below 0.
     pub windows: Vec<Kernels>,
     /// Of every kernel: which window was the loudest.
-    pub loudest: [usize; KERNELS],
+    pub loudest: [u32; KERNELS],
     /// What one window counts in the sums.
     pub share: f32,
 }
@@ -115,28 +115,27 @@ impl Network {
 
     /// Lets the kernels hear these rows.
     pub fn hear(&self, rows: &[Row]) -> Heard {
-        let mut heard =
-            Heard { windows: vec![[0.0; KERNELS]; rows.len()], loudest: [0; KERNELS], share: 1.0 / ((rows.len() + 4) as f32).sqrt() };
+        let mut windows = Vec::with_capacity(rows.len());
+        let (mut top, mut loudest) = ([0.0; KERNELS], [0; KERNELS]);
         for at in 0..rows.len() {
             let mut loud = self.bias;
-            for (place, row) in (0..WINDOW).filter_map(|place| Some((place, rows.get((at + place).checked_sub(WINDOW / 2)?)?))) {
-                for (number, kernel) in row.iter().zip(&self.kernels[place * WIDTH..]) {
+            let before = WINDOW / 2;
+            for place in before.saturating_sub(at)..WINDOW.min(rows.len() + before - at) {
+                let row = &rows[at + place - before];
+                for (number, kernel) in row.iter().zip(&self.kernels[place * WIDTH..(place + 1) * WIDTH]) {
                     for (loud, weight) in loud.iter_mut().zip(kernel) {
                         *loud += number * weight;
                     }
                 }
             }
-            for loud in &mut loud {
-                *loud = loud.max(0.0);
+            for ((loud, top), loudest) in loud.iter_mut().zip(&mut top).zip(&mut loudest) {
+                *loud = if *loud > 0.0 { *loud } else { 0.0 };
+                *loudest = if *loud > *top { at as u32 } else { *loudest };
+                *top = if *loud > *top { *loud } else { *top };
             }
-            heard.windows[at] = loud;
-            for (kernel, loudest) in heard.loudest.iter_mut().enumerate() {
-                if loud[kernel] > heard.windows[*loudest][kernel] {
-                    *loudest = at;
-                }
-            }
+            windows.push(loud);
         }
-        heard
+        Heard { windows, loudest, share: 1.0 / ((rows.len() + 4) as f32).sqrt() }
     }
 
     /// What every word adds, in logits.
@@ -152,7 +151,8 @@ impl Network {
             *worth += f64::from(sum * heard.share);
         }
         for (kernel, loudest) in heard.loudest.iter().enumerate() {
-            worth[*loudest] += f64::from(heard.windows[*loudest][kernel] * self.most[kernel]);
+            let loudest = *loudest as usize;
+            worth[loudest] += f64::from(heard.windows[loudest][kernel] * self.most[kernel]);
         }
         worth
     }
@@ -188,7 +188,14 @@ mod tests {
             all
         };
         let known: Vec<u32> = words(&Text::new("hot"))[1..].iter().map(|word| word.key).collect();
-        Network { keys: known, rows: [vec![row(0.0); TAILS], vec![row(2.0)]].concat(), kernels, bias: only(bias), sum: only(3.0), most: only(5.0) }
+        Network {
+            keys: known,
+            rows: [vec![row(0.0); TAILS], vec![row(2.0)]].concat(),
+            kernels,
+            bias: only(bias),
+            sum: only(3.0),
+            most: only(5.0),
+        }
     }
 
     #[test]

@@ -140,11 +140,12 @@ class ChromiumSession extends Session {
 
   async stopBackground() {
     const client = await this.#workers();
-    await this.network.release();
-    // A page that asks something meanwhile wakes it once more.
+    // A page that asks something meanwhile wakes it once more, and then it is watched once more.
     await until('the service worker to stop', async () => {
       if (this.#status === 'stopped' && !this.#worker()) return true;
-      await client.send('ServiceWorker.stopAllWorkers');
+      await this.network.release();
+      // What is stopped while it starts may hang for good.
+      if (this.#status !== 'starting') await client.send('ServiceWorker.stopAllWorkers');
       return false;
     });
   }
