@@ -114,6 +114,28 @@ fn norms_move_the_verdict_and_never_the_tone() {
 }
 
 #[test]
+fn of_few_words_that_no_cue_knows_more_is_asked() {
+    let brief = [
+        "Every kitchen deserves one of these.",
+        "Big things are coming for us.",
+        "Some doors open once for us.",
+        "I think the team never disappoints.",
+    ];
+    let [mut warned, mut spared] = [0, 0];
+    for (text, norm) in brief.iter().flat_map(|text| [Norm::Strict, Norm::Usual, Norm::Own].map(|norm| (text, norm))) {
+        let reading = read_by(text, norm);
+        if reading.findings.is_empty() || reading.findings.iter().any(|finding| finding.cue != LEARNED) {
+            continue;
+        }
+        let (mixed, _) = norm.thresholds();
+        assert_eq!(reading.verdict >= Verdict::Mixed, reading.tone >= (mixed + 0.25).min(0.95), "{norm:?}: {}", shown(text));
+        warned += usize::from(reading.verdict >= Verdict::Mixed);
+        spared += usize::from(reading.verdict < Verdict::Mixed && reading.tone >= mixed + 0.1);
+    }
+    assert!(warned > 0 && spared > 0, "{warned} warned of, {spared} spared: the texts show nothing");
+}
+
+#[test]
 fn the_verdict_follows_the_thresholds_of_the_norm() {
     for norm in [Norm::Strict, Norm::Usual, Norm::Own] {
         let (mixed, broadcast) = norm.thresholds();

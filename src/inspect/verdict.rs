@@ -13,8 +13,13 @@ const LEAST_WORDS: usize = 3;
 /// stands: Latin words, Han characters.
 const ENOUGH: (usize, usize) = (12, 20);
 
-/// How much more is asked before a warning that rests on learned words alone.
-const CAUTION: f64 = 0.1;
+/// How much more is asked before a warning that rests on learned words alone: of a draft with
+/// no more than so many Latin words or Han characters, and of a longer one. Of brief posts of
+/// the pools that were never learned from and passed a tenth more only, half were talk.
+const CAUTION: (f64, f64) = (0.25, 0.1);
+const BRIEF: (usize, usize) = (8, 20);
+/// No more than this is ever asked.
+const SURE: f64 = 0.95;
 
 /// How far past a line, in logits, the tone must be before a verdict that stands is changed:
 /// at the end of a sentence, and in the middle of one.
@@ -37,13 +42,17 @@ pub(super) fn verdict(text: &Text, tone: f64, findings: &[Finding], strengths: &
     }
     let standing = typing.standing.filter(|standing| *standing != Verdict::Unclear);
     let is_midway = typing.caret == Some(text.len()) && text.tokens().last().is_some_and(|token| token.kind != Kind::Stop);
-    let enough = if text.language().script() == Script::Han { ENOUGH.1 } else { ENOUGH.0 };
+    let by_script = |(latin, han): (usize, usize)| if text.language().script() == Script::Han { han } else { latin };
     let is_known = findings.iter().any(|finding| finding.cue != LEARNED);
-    if is_midway && !is_known && standing.is_none() && text.sentences() < 2 && words < enough {
+    if is_midway && !is_known && standing.is_none() && text.sentences() < 2 && words < by_script(ENOUGH) {
         return Verdict::Unclear;
     }
     // A warning needs words to point at.
-    let caution = if findings.iter().all(|finding| finding.cue == LEARNED) { CAUTION } else { 0.0 };
+    let caution = match is_known {
+        true => 0.0,
+        false if words <= by_script(BRIEF) => CAUTION.0,
+        false => CAUTION.1,
+    };
     let firmness = if is_midway { FIRMNESS.1 } else { FIRMNESS.0 };
     let (mixed, broadcast) = norms.norm.thresholds();
     let is_past = |line: f64, at: Verdict| {
@@ -52,7 +61,7 @@ pub(super) fn verdict(text: &Text, tone: f64, findings: &[Finding], strengths: &
             Some(_) => firmness,
             None => 0.0,
         };
-        !findings.is_empty() && tone >= tone::logistic(tone::logit(line + caution) + norms.shift + moved)
+        !findings.is_empty() && tone >= tone::logistic(tone::logit((line + caution).min(SURE)) + norms.shift + moved)
     };
     if is_past(broadcast, Verdict::Broadcast) {
         Verdict::Broadcast
