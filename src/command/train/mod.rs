@@ -4,10 +4,12 @@
 //! - `lessons`: posts as columns of numbers
 //! - `fit`: the regression
 //! - `network`: the small network beside it, in Latin script
+//! - `descent`: what it is taught with
 //! - `judge`: both together
 //!
 //! The same input gives the same files to the byte.
 
+mod descent;
 mod fit;
 mod judge;
 mod lessons;

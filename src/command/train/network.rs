@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use offair::tone::logistic;
 use offair::tone::network::{KERNELS, Kernels, Network, Row, TAILS, WIDTH, WINDOW, Word};
 
+use super::descent::{Adam, Chance};
 use super::lessons::{Lesson, Price, What};
 
 /// A word is known when so many posts have it.
@@ -67,9 +68,9 @@ pub fn learn(lessons: &[&Lesson], weights: &[f64], price: &Price) -> Learned {
     let samples: Vec<Sample> = lessons.iter().zip(weights).map(|(lesson, weight)| sample(lesson, *weight, &network, &names)).collect();
     let layout = Layout::new(TAILS + network.keys.len(), names.len());
     let bounds: Vec<(f32, f32)> = names.iter().map(|what| price.bounds(*what)).map(|(least, most)| (least as f32, most as f32)).collect();
-    let mut chance = Chance(0x0FFA_1280);
+    let mut chance = Chance::new(0x0FFA_1280);
     let mut now = start(&layout, &mut chance);
-    let mut adam = Adam { first: vec![0.0; layout.len], second: vec![0.0; layout.len] };
+    let mut adam = Adam::new(layout.len);
     let mut order: Vec<usize> = (0..samples.len()).collect();
     let steps = ROUNDS * (samples.len() / BATCH);
     let mut step = 0;
@@ -185,57 +186,6 @@ fn slope(sample: &Sample, network: &Network, now: &[f32], layout: &Layout, chanc
     logit
 }
 
-/// Steps by the mean of the slopes and of their squares.
-struct Adam {
-    first: Vec<f32>,
-    second: Vec<f32>,
-}
-
-impl Adam {
-    fn step(&mut self, now: &mut [f32], slopes: &[f32], rate: f32, step: usize) {
-        let still = |mean: f64| (1.0 - libm::pow(mean, step as f64)) as f32;
-        let [first, second] = [still(0.9), still(0.999)];
-        for (((now, slope), mean), square) in now.iter_mut().zip(slopes).zip(&mut self.first).zip(&mut self.second) {
-            *mean = 0.9 * *mean + 0.1 * slope;
-            *square = 0.999 * *square + 0.001 * slope * slope;
-            *now -= rate * (*mean / first) / ((*square / second).sqrt() + 1e-8);
-        }
-    }
-}
-
-/// Numbers that look like chance, from a seed (xorshift64*).
-struct Chance(u64);
-
-impl Chance {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 32
-    }
-
-    /// From 0 up to 1.
-    fn share(&mut self) -> f32 {
-        (self.next() >> 8) as f32 / (1 << 24) as f32
-    }
-
-    /// About 0, mostly between -1 and 1.
-    fn normal(&mut self) -> f32 {
-        (0..12).map(|_| self.share()).sum::<f32>() - 6.0
-    }
-
-    /// 0 as often as `deaf` says, else what makes up for it.
-    fn spare(&mut self, deaf: f32) -> f32 {
-        if self.share() < deaf { 0.0 } else { 1.0 / (1.0 - deaf) }
-    }
-
-    fn shuffle(&mut self, places: &mut [usize]) {
-        for last in (1..places.len()).rev() {
-            places.swap(last, self.next() as usize % (last + 1));
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::posts::{Origin, Post};
@@ -265,11 +215,11 @@ mod tests {
             lesson.amounts().into_iter().map(|(what, _)| what).collect::<std::collections::BTreeSet<_>>().into_iter().collect();
         let sample = sample(lesson, 1.0, &network, &names);
         let layout = Layout::new(TAILS, names.len());
-        let now = start(&layout, &mut Chance(7));
+        let now = start(&layout, &mut Chance::new(7));
         // The same seed leaves the same words and kernels out.
         let mut at = |now: &[f32], slopes: &mut [f32]| {
             read(now, &layout, &mut network);
-            f64::from(slope(&sample, &network, now, &layout, &mut Chance(11), slopes))
+            f64::from(slope(&sample, &network, now, &layout, &mut Chance::new(11), slopes))
         };
         let loss = |logit: f64| (libm::log1p(libm::exp(logit)) - f64::from(sample.target) * logit) / BATCH as f64;
         let mut slopes = vec![0.0; layout.len];
