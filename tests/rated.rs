@@ -53,7 +53,7 @@ fn auc(measured: &Measured) -> f64 {
 
 #[test]
 fn the_tone_tells_advertisements_from_talk() {
-    for (language, least) in [("en", 0.955), ("zh", 0.945)] {
+    for (language, least) in [("en", 0.965), ("zh", 0.95)] {
         let Some(measured) = measure(language) else { continue };
         let auc = auc(&measured);
         println!("{language}: AUC {auc:.3}, warned of {:.3} advertisements, {:.3} talk", measured.caught, measured.alarmed);
