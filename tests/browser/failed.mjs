@@ -4,7 +4,8 @@
 export default async function* failed(events) {
   const files = new Set();
   for await (const { type, data } of events) {
-    if (type !== 'test:fail' || data.todo || !data.file || files.has(data.file)) continue;
+    // A group is told of by the file that made it, which may be no suite.
+    if (type !== 'test:fail' || data.todo || !data.file?.endsWith('.test.mjs') || files.has(data.file)) continue;
     files.add(data.file);
     yield `${data.file}\n`;
   }

@@ -8,9 +8,10 @@ import { EVERY } from './composers.mjs';
 import { until } from './drive/wait.mjs';
 import { assertNothingLeft, inBothBrowsers } from './stage.mjs';
 import { SHELL, chord, enter, gone, heard, lamp, openCard, type } from './writing.mjs';
+import { between } from './tones.mjs';
 
 /** A draft just past the line of a feed, and what is said of it where warnings are hardly heeded. */
-const BORDER = { text: 'Our little bakery has a sale today. What would you like us to bake next?', verdict: 'mixed', learned: 'conversation' };
+const BORDER = { text: between(0.62, 0.7), verdict: 'mixed', learned: 'conversation' };
 
 const every = (name) => EVERY.find((composer) => composer.name === name);
 

@@ -9,6 +9,7 @@ import { DRAFTS } from './drafts.mjs';
 import { until } from './drive/wait.mjs';
 import { store, undisturbed } from './own-pages.mjs';
 import { countInspects, inBothBrowsers, listen } from './stage.mjs';
+import { between } from './tones.mjs';
 import { enter, gone, hasLamp, holds, lamp, traces, type, untilMarked, NO_TRACE } from './writing.mjs';
 
 const [REDDIT] = named('reddit');
@@ -18,10 +19,10 @@ const THERE = `site:${new URL(PLAIN.url).hostname}`;
 const HERE = 'site:forum.example';
 const SLOW = { name: 'substack', url: 'https://slowletters.substack.com/publish/post/4021' };
 
-// Worked out with `offair check`: the tone of the one lies between the lines of `strict` and
-// `usual` and above that of `high`, the other's above `usual` and below `own` and `low`.
-const NEAR = 'I repaired two chairs this week with my neighbour. We wrote down how, have a look and tell me what you would do.';
-const OVER = 'I repaired three chairs this week with my neighbour. We wrote down how, have a look and tell me what you would have done.';
+// The lines of mixed are .5, .6 and .75 for `strict`, `usual` and `own`; `high` and `low` move
+// them by about a tenth.
+const NEAR = between(0.52, 0.58);
+const OVER = between(0.62, 0.68);
 
 /** In one piece: what was heard of half the draft would stand firm. */
 async function paste(page, text) {
