@@ -29,7 +29,8 @@ fn fill_words() -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Held by whatever a page still has to draw: while one is left, the page says that it is busy.
+/// Held by what a page still has to draw, shared where that is more than one thing; once it is
+/// dropped the page is busy no more.
 ///
 /// Pages are busy as they come (`aria-busy` in their HTML), so that nobody takes the first
 /// half for the whole.

@@ -1,12 +1,15 @@
-// A reporter beside the readable one: the files in which a test failed, one a line, so that
+// A reporter beside the readable one: the suites in which a test failed, one a line, so that
 // whoever started them can try just those again.
 
 export default async function* failed(events) {
-  const files = new Set();
-  for await (const { type, data } of events) {
-    // A group is told of by the file that made it, which may be no suite.
-    if (type !== 'test:fail' || data.todo || !data.file?.endsWith('.test.mjs') || files.has(data.file)) continue;
-    files.add(data.file);
-    yield `${data.file}\n`;
+  const told = new Set();
+  let suite;
+  for await (const { type, data = {} } of events) {
+    // The events of a suite come in one piece. Some of its tests are made by `stage.mjs`, and
+    // belong to the suite that stands there all the same.
+    if (data.file?.endsWith('.test.mjs')) suite = data.file;
+    if (type !== 'test:fail' || data.todo || told.has(suite)) continue;
+    told.add(suite);
+    yield `${suite}\n`;
   }
 }

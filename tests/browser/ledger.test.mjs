@@ -7,8 +7,8 @@ import { AD, TALK, TEXTAREA, X, named, posts, press, question, untilPosted, writ
 import { EVERY } from './composers.mjs';
 import { until } from './drive/wait.mjs';
 import { assertNothingLeft, inBothBrowsers } from './stage.mjs';
-import { SHELL, chord, enter, gone, heard, lamp, openCard, type } from './writing.mjs';
 import { between } from './tones.mjs';
+import { SHELL, chord, enter, gone, heard, lamp, openCard, type } from './writing.mjs';
 
 /** A draft just past the line of a feed, and what is said of it where warnings are hardly heeded. */
 const BORDER = { text: between(0.62, 0.7), verdict: 'mixed', learned: 'conversation' };

@@ -136,7 +136,7 @@ pub struct Columns {
 }
 
 /// What these lessons should sound like.
-pub fn aims(lessons: &[&Lesson]) -> Vec<Aim> {
+fn aims(lessons: &[&Lesson]) -> Vec<Aim> {
     let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
     for lesson in lessons {
         *sizes.entry(&lesson.set).or_default() += 1;
