@@ -184,6 +184,7 @@ fn a_dash_is_the_standard_input() {
 #[test]
 fn the_report_names_line_and_column() {
     let report = String::from_utf8(run(&[], "Hi all,\n🔥 Last chance! Shop now.\n").stdout).unwrap();
+    // However sure the sum is.
     assert!(report.starts_with("standard input: broadcast (tone 0."), "{report}");
     assert!(report.contains("\n  2:3 “Last chance"), "{report}");
     assert!(report.contains("      instead: ") && report.contains("      source: "), "{report}");

@@ -3,13 +3,13 @@
 use std::io::{self, Write};
 
 use offair::text::{Span, slice};
-use offair::{Advice, Draft, Reading, Replacement, Verdict};
+use offair::{Advice, Draft, Reading, Replacement, Verdict, tone};
 use serde_json::{Value, json};
 
 /// Writes a report that a person reads: the verdict, a move for the whole, then the words it
 /// rests on, each with the sentence as it could read.
 pub fn for_people(out: &mut dyn Write, name: &str, draft: &Draft, reading: &Reading, advice: &Advice, explain: bool) -> io::Result<()> {
-    writeln!(out, "{name}: {} (tone {:.2}, {})", reading.verdict.id(), reading.tone, reading.language.tag())?;
+    writeln!(out, "{name}: {} (tone {:.2}, {})", reading.verdict.id(), tone::told(reading.tone), reading.language.tag())?;
     if reading.verdict == Verdict::Unclear {
         writeln!(out, "  nothing to judge: too short, a plain notice, or a language Offair does not read")?;
     }

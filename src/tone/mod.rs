@@ -68,6 +68,15 @@ pub fn tone(text: &Text, matches: &[Match], context: &Context) -> Tone {
     Tone { tone: logistic(sum), parts, worth }
 }
 
+/// A tone as it is told to a person: nothing is certain, so never nothing and never all.
+///
+/// ```
+/// assert_eq!([0.0, 0.5, 0.9999].map(offair::tone::told), [0.01, 0.5, 0.99]);
+/// ```
+pub fn told(tone: f64) -> f64 {
+    tone.clamp(0.01, 0.99)
+}
+
 /// 1 / (1 + e^-x), the same to the bit on every machine.
 pub fn logistic(x: f64) -> f64 {
     1.0 / (1.0 + libm::exp(-x))

@@ -10,6 +10,7 @@ use super::dom::{append, document};
 use super::{view, words};
 use crate::labels;
 use crate::messages::{FindingView, OpeningView, ReadingView, RewriteView};
+use crate::tone;
 
 /// Shows a reading in `place`, instead of what stood there.
 pub fn show(place: &Element, reading: &ReadingView) -> Result<(), JsValue> {
@@ -42,12 +43,13 @@ fn show_verdict(place: &Element, reading: &ReadingView) -> Result<(), JsValue> {
     line.set_attribute("data-verdict", reading.verdict.id())?;
     append(&line, "span", "shape", "")?;
     append(&line, "strong", "", &reading.word)?;
-    let percent = (reading.tone * 100.0).round().to_string();
+    let tone = tone::told(reading.tone);
+    let percent = (tone * 100.0).round().to_string();
     let meter = append(&line, "meter", "", "")?;
     for (name, value) in [("min", "0"), ("max", "100"), ("value", &percent), ("aria-label", &browser::message(labels::POPUP_TONE))] {
         meter.set_attribute(name, value)?;
     }
-    append(&line, "span", "percent", &words::percent(reading.tone))?;
+    append(&line, "span", "percent", &words::percent(tone))?;
     Ok(())
 }
 
