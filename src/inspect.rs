@@ -10,11 +10,11 @@ mod learned;
 mod muted;
 mod verdict;
 
-use crate::cues::{self, Cue, Match, Side};
+use crate::cues::{self, Cue, Family, Match, Side};
 use crate::draft::Draft;
 use crate::norms::{Locale, Norms};
 use crate::reading::{Finding, LEARNED, Reading, Strength, Verdict};
-use crate::text::{Kind, Language, Script, Slicer, Text};
+use crate::text::{Kind, Language, Script, Slicer, Text, Token};
 use crate::tone::{self, Context};
 use verdict::Typing;
 
@@ -39,13 +39,16 @@ pub fn inspect(draft: &Draft, norms: &Norms) -> Reading {
     taken.extend(allowed.iter().map(|allowed| allowed.span));
     let context = draft.parent.as_deref().map(|parent| Context::of(&text, &Text::new(parent))).unwrap_or_default();
     let tone = tone::tone(&text, &matches, &context);
+    let mut heard = brand::heard(&text, draft, &matches, norms);
+    // Where the writer says who they are nothing is pointed at.
+    let told = matches.iter().filter(|found| found.cue.family == Family::Disclosure).map(|found| found.span);
+    taken.extend(told.chain(heard.told.as_ref().map(|told| told.span)));
     let mut findings = findings(&text, &matches, draft, norms);
     if findings.is_empty() && is_judged {
         findings = learned::findings(&text, &tone, draft, norms);
         muted::take_out_learned(&mut findings, &taken, &norms.muted);
     }
     let mut strengths = strengths(&matches, norms);
-    let mut heard = brand::heard(&text, draft, &matches, norms);
     strengths.extend(heard.told.take());
     let verdict = |typing: Typing| {
         let verdict = verdict::verdict(&text, tone.tone, &findings, &strengths, typing, norms);
@@ -73,10 +76,14 @@ pub fn why_of(cue: &str, locale: Locale) -> Option<&'static str> {
     cues::CUES.iter().find(|known| known.id == cue).map(|known| known.why[locale.place()])
 }
 
-/// Takes out the matches whose last word the caret still touches at the draft's end.
+/// The last word, where the caret still touches its end: it may be half of another.
+fn half_typed<'a>(text: &'a Text, draft: &Draft) -> Option<&'a Token> {
+    text.tokens().last().filter(|token| token.kind == Kind::Word && Some(token.span.end) == draft.caret)
+}
+
+/// Takes out the matches whose last word may be half of another.
 fn hold(text: &Text, draft: &Draft, matches: &mut Vec<Match>) -> bool {
-    let last = text.tokens().last().filter(|token| token.kind == Kind::Word && Some(token.span.end) == draft.caret);
-    let Some(last) = last else { return false };
+    let Some(last) = half_typed(text, draft) else { return false };
     let before = matches.len();
     matches.retain(|found| found.cue.shape.is_some() || found.span.end != last.span.end);
     matches.len() != before

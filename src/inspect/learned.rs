@@ -1,5 +1,6 @@
 //! Findings where no cue knows the words: those that tipped the learned part of the tone.
 
+use super::half_typed;
 use crate::draft::Draft;
 use crate::norms::{Norm, Norms};
 use crate::reading::{Finding, LEARNED};
@@ -44,7 +45,8 @@ pub(super) fn findings(text: &Text, tone: &Tone, draft: &Draft, norms: &Norms) -
         return Vec::new();
     }
     let mut slicer = Slicer::new(&draft.text);
-    let mut spans = places(text, &tone.worth);
+    let heard = text.tokens().len() - usize::from(half_typed(text, draft).is_some());
+    let mut spans = places(text, &text.tokens()[..heard], &tone.worth);
     spans.sort_unstable();
     spans
         .into_iter()
@@ -61,9 +63,8 @@ pub(super) fn findings(text: &Text, tone: &Tone, draft: &Draft, norms: &Norms) -
         .collect()
 }
 
-/// The stretches worth most, each inside one sentence, the worthiest first.
-fn places(text: &Text, worth: &[f64]) -> Vec<Span> {
-    let tokens = text.tokens();
+/// The stretches of these tokens that are worth most, each inside one sentence, the worthiest first.
+fn places(text: &Text, tokens: &[Token], worth: &[f64]) -> Vec<Span> {
     let longest = if text.language().script() == Script::Han { LONGEST_HAN } else { LONGEST_LATIN };
     let mut taken = vec![false; tokens.len()];
     let mut spans = Vec::new();
