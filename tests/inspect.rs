@@ -114,25 +114,35 @@ fn norms_move_the_verdict_and_never_the_tone() {
 }
 
 #[test]
-fn of_few_words_that_no_cue_knows_more_is_asked() {
+fn of_words_that_no_cue_knows_more_is_asked() {
     let brief = [
         "Every kitchen deserves one of these.",
-        "Big things are coming for us.",
         "Some doors open once for us.",
-        "I think the team never disappoints.",
+        "Your mornings will thank you.",
+        "Come home to comfort tonight.",
+        "Where good mornings begin for everyone.",
+        "Style for every season of life.",
     ];
-    let [mut warned, mut spared] = [0, 0];
-    for (text, norm) in brief.iter().flat_map(|text| [Norm::Strict, Norm::Usual, Norm::Own].map(|norm| (text, norm))) {
-        let reading = read_by(text, norm);
-        if reading.findings.is_empty() || reading.findings.iter().any(|finding| finding.cue != LEARNED) {
-            continue;
+    let longer = [
+        "Where good mornings begin for everyone who walks in from the cold.",
+        "Come home to comfort tonight, with a warm bowl and a quiet table.",
+        "The team has been up since four and the first loaves are on the shelf.",
+    ];
+    let han = ["一杯好茶，一段好时光。", "把家的味道带给你。"];
+    for (texts, more) in [(brief.as_slice(), 0.1), (&longer, 0.05), (&han, 0.25)] {
+        let [mut warned, mut spared] = [0, 0];
+        for (text, norm) in texts.iter().flat_map(|text| [Norm::Strict, Norm::Usual, Norm::Own].map(|norm| (text, norm))) {
+            let reading = read_by(text, norm);
+            if reading.findings.is_empty() || reading.findings.iter().any(|finding| finding.cue != LEARNED) {
+                continue;
+            }
+            let (mixed, _) = norm.thresholds();
+            assert_eq!(reading.verdict >= Verdict::Mixed, reading.tone >= (mixed + more).min(0.95), "{norm:?}: {}", shown(text));
+            warned += usize::from(reading.verdict >= Verdict::Mixed);
+            spared += usize::from(reading.verdict < Verdict::Mixed && reading.tone >= mixed);
         }
-        let (mixed, _) = norm.thresholds();
-        assert_eq!(reading.verdict >= Verdict::Mixed, reading.tone >= (mixed + 0.25).min(0.95), "{norm:?}: {}", shown(text));
-        warned += usize::from(reading.verdict >= Verdict::Mixed);
-        spared += usize::from(reading.verdict < Verdict::Mixed && reading.tone >= mixed + 0.1);
+        assert!(warned > 0 && spared > 0, "{more}: {warned} warned of, {spared} spared: the texts show nothing");
     }
-    assert!(warned > 0 && spared > 0, "{warned} warned of, {spared} spared: the texts show nothing");
 }
 
 #[test]

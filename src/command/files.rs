@@ -22,6 +22,12 @@ pub fn files(paths: &[PathBuf], ending: &str) -> Result<Vec<PathBuf>, String> {
     Ok(all)
 }
 
+/// A file's name without its endings.
+pub fn stem(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.split('.').next().unwrap_or_default().to_string()
+}
+
 /// Every JSON line of a file with its number, counted from 1.
 pub fn records(path: &Path) -> Result<Vec<(usize, Value)>, String> {
     let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;

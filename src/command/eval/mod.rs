@@ -4,8 +4,8 @@
 //! - `measure`: what one post tells
 //! - `figures`: what many posts tell together
 //!
-//! Reads rated posts ("rating" or "mean"), pools ("label") and pairs ("broadcast" and
-//! "conversation"); prints figures by language and by source.
+//! Reads rated posts ("rating" or "mean"), pools ("label", or ratings beside them) and pairs
+//! ("broadcast" and "conversation"); prints figures by language and by source.
 
 mod figures;
 mod measure;
@@ -19,7 +19,8 @@ use std::time::Instant;
 use clap::Args;
 use serde_json::{Map, Value};
 
-use super::files::{files, records};
+use super::files::{files, records, stem};
+use super::train;
 use figures::Figures;
 use measure::Measured;
 
@@ -32,6 +33,10 @@ pub struct EvalArguments {
     /// Leave out the lines of pools that `offair train` learned from.
     #[arg(long)]
     untrained: bool,
+    /// Ratings of pool posts (pool, line, rating, parted by tabs): a line that stands there is
+    /// measured by its rating and not by its label.
+    #[arg(long)]
+    ratings: Option<PathBuf>,
     /// One JSON object instead of a table.
     #[arg(long)]
     json: bool,
@@ -54,14 +59,19 @@ pub fn eval(arguments: &EvalArguments) -> ExitCode {
 fn run(arguments: &EvalArguments) -> Result<(), String> {
     let mut groups: BTreeMap<(String, String), Vec<Measured>> = BTreeMap::new();
     let (mut judged, mut seconds) = (0usize, 0.0);
+    let ratings = arguments.ratings.as_deref().map(train::ratings).transpose()?.unwrap_or_default();
     for path in files(&arguments.files, "jsonl")? {
         let mut lines = records(&path)?;
         if arguments.untrained {
-            lines.retain(|(line, value)| value.get("label").is_none() || super::train::is_untrained(*line));
+            lines.retain(|(line, value)| value.get("label").is_none() || train::is_untrained(*line));
         }
         let every = lines.len().div_ceil(TYPED).max(1);
+        let pool = stem(&path);
         for (place, (line, value)) in lines.iter().enumerate() {
-            let post = posts::read(&path, *line, value)?;
+            let mut post = posts::read(&path, *line, value)?;
+            if let Some(rating) = ratings.get(&(pool.clone(), *line)) {
+                post.rate(*rating);
+            }
             let started = Instant::now();
             let mut measured = measure::judge(&post);
             seconds += started.elapsed().as_secs_f64();

@@ -24,6 +24,15 @@ pub enum Kind {
     Pair(String, String, Option<String>),
 }
 
+impl Post {
+    /// Takes a reader's rating of a post of a pool for what is known of it.
+    pub fn rate(&mut self, rating: f64) {
+        if let Kind::Labelled(text, _) = &mut self.kind {
+            self.kind = Kind::Rated(std::mem::take(text), rating, Vec::new());
+        }
+    }
+}
+
 /// Reads a line.
 pub fn read(path: &Path, line: usize, value: &Value) -> Result<Post, String> {
     let string = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_string);

@@ -79,9 +79,8 @@ impl Lesson {
     fn aim(&self, of_its_set: usize) -> Aim {
         let weight = match self.origin {
             Origin::Gold => 1.0,
-            Origin::Rated => 0.7,
+            Origin::Rated => 1.0,
             Origin::Own => 0.7,
-            Origin::Scored => 0.4,
             Origin::Pool => POOL.min(POOL_SET / of_its_set as f64),
         };
         Aim { target: target(self.rating), weight }
@@ -184,7 +183,7 @@ pub struct Price {
 
 impl Default for Price {
     fn default() -> Self {
-        Self { ridge: [0.3, 0.5, 0.1], lasso: [0.2, 0.055] }
+        Self { ridge: [0.3, 0.5, 0.1], lasso: [0.2, 0.075] }
     }
 }
 

@@ -27,8 +27,8 @@ use offair::tone::{Weights, logistic};
 use super::metrics::{self, Rated};
 use judge::Judge;
 use lessons::{Lesson, Price};
-pub use posts::is_untrained;
 use posts::{Origin, Post};
+pub use posts::{is_untrained, ratings};
 
 /// The words of `offair train`.
 #[derive(Args)]
@@ -68,8 +68,7 @@ fn run(arguments: &TrainArguments) -> Result<(), String> {
     let scripts = [("latin", false), ("han", true)];
     if arguments.left_out {
         for (name, is_han) in scripts {
-            // The model that made the scores had learned from every source: with them none is left out.
-            let own: Vec<&Lesson> = lessons.iter().filter(|lesson| lesson.is_han == is_han && lesson.origin != Origin::Scored).collect();
+            let own: Vec<&Lesson> = lessons.iter().filter(|lesson| lesson.is_han == is_han).collect();
             left_out(name, &own, &price);
         }
         return Ok(());
@@ -98,14 +97,8 @@ fn read(arguments: &TrainArguments) -> Result<Vec<Post>, String> {
     if posts.is_empty() {
         return Err("there are no rated posts in what --gold names".into());
     }
-    let mut ratings = BTreeMap::new();
-    // What was read counts before what was computed.
-    for (name, origin) in [("pool-scores.tsv", Origin::Scored), ("pool-ratings.tsv", Origin::Rated)] {
-        let path = arguments.own.join(name);
-        if path.exists() {
-            ratings.extend(posts::ratings(&path, origin)?);
-        }
-    }
+    let read = arguments.own.join("pool-ratings.tsv");
+    let ratings = if read.exists() { ratings(&read)? } else { BTreeMap::new() };
     posts.extend(posts::pools(&arguments.pool, &ratings)?);
     if arguments.own.is_dir() {
         posts.extend(posts::own(&arguments.own)?);

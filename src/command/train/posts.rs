@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::super::files::{files, records};
+use super::super::files::{files, records, stem};
 
 /// Where a post comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,8 +15,6 @@ pub enum Origin {
     Gold,
     /// A post of a pool that was read and rated once more for Offair.
     Rated,
-    /// A post of a pool that a larger model rated, which had learned from the others.
-    Scored,
     /// A post of a pool, known by where it was found only.
     Pool,
     /// Written for Offair.
@@ -50,8 +48,8 @@ pub fn gold(path: &Path) -> Result<Vec<Post>, String> {
     Ok(posts)
 }
 
-/// Ratings of pool posts, by pool and line, and where they come from.
-pub type Ratings = BTreeMap<(String, usize), (f64, Origin)>;
+/// Ratings of pool posts, by pool and line.
+pub type Ratings = BTreeMap<(String, usize), f64>;
 
 /// Pools: `text` and `label`; where `ratings` knows a line of a pool, its rating counts.
 ///
@@ -71,7 +69,7 @@ pub fn pools(paths: &[PathBuf], ratings: &Ratings) -> Result<Vec<Post>, String> 
                 _ => None,
             };
             match (ratings.get(&(set.clone(), line)), by_label) {
-                (Some((rating, origin)), _) => posts.push(Post { text, set: set.clone(), origin: *origin, rating: *rating, parent: None }),
+                (Some(rating), _) => posts.push(Post { text, set: set.clone(), origin: Origin::Rated, rating: *rating, parent: None }),
                 (None, Some(rating)) => posts.push(Post { text, set: set.clone(), origin: Origin::Pool, rating, parent: None }),
                 (None, None) => {}
             }
@@ -117,7 +115,7 @@ pub fn own(folder: &Path) -> Result<Vec<Post>, String> {
 }
 
 /// Ratings of pool posts: pool, line, rating, parted by tabs.
-pub fn ratings(path: &Path, origin: Origin) -> Result<Ratings, String> {
+pub fn ratings(path: &Path) -> Result<Ratings, String> {
     let table = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let mut ratings = BTreeMap::new();
     for (place, row) in table.lines().enumerate() {
@@ -125,16 +123,11 @@ pub fn ratings(path: &Path, origin: Origin) -> Result<Ratings, String> {
         let parsed = (|| Some(((fields.next()?.to_string(), fields.next()?.parse().ok()?), fields.next()?.parse::<f64>().ok()?)))();
         let (key, rating) =
             parsed.ok_or_else(|| format!("{}:{}: write pool, line and rating, parted by tabs", path.display(), place + 1))?;
-        ratings.insert(key, (rating, origin));
+        ratings.insert(key, rating);
     }
     Ok(ratings)
 }
 
 fn string(value: &Value, key: &str) -> Option<String> {
     value.get(key).and_then(Value::as_str).map(str::to_string)
-}
-
-fn stem(path: &Path) -> String {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    name.split('.').next().unwrap_or_default().to_string()
 }
