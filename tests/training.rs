@@ -95,6 +95,29 @@ fn figures_of_a_file_are_those_worked_out_by_hand() {
 }
 
 #[test]
+fn a_reading_of_a_pool_line_counts_before_its_label() {
+    let folder = folder("readings");
+    let (pool, table) = (folder.join("pool.jsonl"), folder.join("readings.tsv"));
+    let ad = "🔥 LAST CHANCE! Shop now and save 40% 👉 link in bio #sale #deal";
+    let talk = "Thanks for the tip. Did the second coat hold up in the rain? Mine peeled after a month.";
+    // Lines 4 and 8 are the ones that nothing is learned from.
+    let lines: Vec<Value> =
+        (1..=8).map(|line| json!({"text": if line == 4 { ad } else { talk }, "lang": "en", "label": "conversation"})).collect();
+    write(&pool, &lines);
+    let figures = |more: &[&str]| -> Value {
+        let done = offair(&[&["eval", "--json", "--untrained", text(&pool)], more].concat());
+        serde_json::from_slice(&done.stdout).unwrap_or_else(|error| panic!("{error}: {done:?}"))
+    };
+    assert_eq!(figures(&[])["en"]["all"]["false_alarms"], 0.5, "by their labels both are talk");
+    fs::write(&table, "pool\t4\t4.5\npool\t8\t1\nother\t8\t5\n").unwrap();
+    let read = &figures(&["--ratings", text(&table)])["en"]["all"];
+    assert_eq!((&read["posts"], &read["auc"], &read["caught"], &read["false_alarms"]), (&json!(2), &json!(1.0), &json!(1.0), &json!(0.0)));
+    fs::write(&table, "pool\t4\n").unwrap();
+    let message = complaint(&offair(&["eval", "--ratings", text(&table), text(&pool)]));
+    assert!(message.contains("readings.tsv:1: write pool, line and rating"), "{message}");
+}
+
+#[test]
 fn faults_name_file_line_and_cure() {
     let folder = folder("faults");
     let posts = folder.join("posts.jsonl");
