@@ -126,10 +126,10 @@ fn of_words_that_no_cue_knows_more_is_asked() {
     let longer = [
         "Where good mornings begin for everyone who walks in from the cold.",
         "Come home to comfort tonight, with a warm bowl and a quiet table.",
-        "The team has been up since four and the first loaves are on the shelf.",
+        "Long walks, warm socks and a mug that never gets cold in the snow.",
     ];
     let han = ["一杯好茶，一段好时光。", "把家的味道带给你。"];
-    for (texts, more) in [(brief.as_slice(), 0.1), (&longer, 0.05), (&han, 0.25)] {
+    for (texts, more) in [(brief.as_slice(), 0.05), (&longer, 0.03), (&han, 0.25)] {
         let [mut warned, mut spared] = [0, 0];
         for (text, norm) in texts.iter().flat_map(|text| [Norm::Strict, Norm::Usual, Norm::Own].map(|norm| (text, norm))) {
             let reading = read_by(text, norm);

@@ -16,7 +16,7 @@ const ENOUGH: (usize, usize) = (12, 20);
 /// How much more is asked before a warning that rests on learned words alone, in Latin and in
 /// Han script: of a draft with no more than so many words or characters, and of a longer one.
 /// Less was tried in Chinese: two in three of the posts it let through were plain notices.
-const CAUTION: [(f64, f64); 2] = [(0.1, 0.05), (0.25, 0.1)];
+const CAUTION: [(f64, f64); 2] = [(0.05, 0.03), (0.25, 0.1)];
 const BRIEF: (usize, usize) = (8, 20);
 /// No more than this is ever asked.
 const SURE: f64 = 0.95;
