@@ -79,7 +79,8 @@ inBothBrowsers('the popup', (stage) => {
         assert.equal(said.verdict, sign.verdict);
         assert.ok(sign.name.includes(said.word), sign.name);
         assert.ok(text.includes(said.word), text);
-        assert.equal(said.tone, Math.round(held.tone * 100));
+        // Nothing is told as certain.
+        assert.equal(said.tone, Math.min(99, Math.max(1, Math.round(held.tone * 100))));
         assert.equal(said.tone >= 50, draft.verdict === 'broadcast', `tone ${said.tone}`);
         assert.deepEqual(said.quotes, quotes);
         if (draft.words.length > 0) assert.deepEqual(said.quotes, draft.words);

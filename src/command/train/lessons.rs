@@ -78,8 +78,7 @@ impl Lesson {
     /// What readers would make of it, and how much it counts.
     fn aim(&self, of_its_set: usize) -> Aim {
         let weight = match self.origin {
-            Origin::Gold => 1.0,
-            Origin::Rated => 1.0,
+            Origin::Gold | Origin::Rated => 1.0,
             Origin::Own => 0.7,
             Origin::Pool => POOL.min(POOL_SET / of_its_set as f64),
         };
